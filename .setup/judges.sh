@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Installs the outside judges the tests call (qpdf, poppler, mutool, openssl) and curl, which run.sh drives the service with.
+# Nothing is installed that is there already. Without root or a reachable mirror the tests still run: a missing judge is a loud skip.
+set -euo pipefail
+
+declare -A package_of=(
+  [curl]=curl
+  [qpdf]=qpdf
+  [pdfsig]=poppler-utils
+  [pdffonts]=poppler-utils
+  [pdftotext]=poppler-utils
+  [mutool]=mupdf-tools
+  [openssl]=openssl
+)
+# `judges.sh curl` asks for one command only; without arguments all of them.
+wanted=("$@"); [ ${#wanted[@]} -gt 0 ] || wanted=("${!package_of[@]}")
+
+missing=()
+for command in "${wanted[@]}"; do
+  command -v "$command" >/dev/null 2>&1 || missing+=("${package_of[$command]}")
+done
+[ ${#missing[@]} -gt 0 ] || exit 0
+mapfile -t missing < <(printf '%s\n' "${missing[@]}" | sort -u)
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  if command -v sudo >/dev/null 2>&1; then as_root=(sudo); else
+    echo "judges: not root and no sudo; install by hand: apt-get install ${missing[*]}" >&2; exit 1
+  fi
+fi
+echo "judges: installing ${missing[*]}"
+export DEBIAN_FRONTEND=noninteractive
+"${as_root[@]}" apt-get update -qq
+"${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
