@@ -1,0 +1,72 @@
+using System.Security.Cryptography.X509Certificates;
+
+namespace Writ.Sealing.Certificates;
+
+internal enum ChainVerdict
+{
+    Trusted,
+    NoPath,
+    Expired,
+    NotYetValid,
+    Constraint,
+    SignatureWrong,
+}
+
+/// <param name="Path">Certificates found, the examined one first, the root last when one was reached.</param>
+/// <param name="Failing">The certificate on which it failed.</param>
+internal sealed record ChainResult(ChainVerdict Verdict, IReadOnlyList<X509Certificate2> Path, X509Certificate2? Failing, string Detail)
+{
+    public bool Trusted => Verdict == ChainVerdict.Trusted;
+}
+
+/// <summary>Builds a chain to given roots at a given time: no downloads, no machine roots, no revocation (that is decided from evidence).</summary>
+internal static class CertificateChain
+{
+    public static ChainResult Build(X509Certificate2 certificate, IEnumerable<X509Certificate2> helpers, TrustAnchors trust, DateTimeOffset at)
+    {
+        using var chain = new X509Chain();
+        var policy = chain.ChainPolicy;
+        policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        policy.DisableCertificateDownloads = true;
+        policy.RevocationMode = X509RevocationMode.NoCheck;
+        policy.VerificationTime = at.UtcDateTime;
+        policy.VerificationTimeIgnored = false;
+        foreach (var root in trust.Roots)
+            policy.CustomTrustStore.Add(root);
+        foreach (var helper in trust.Intermediates)
+            policy.ExtraStore.Add(helper);
+        foreach (var helper in helpers)
+            policy.ExtraStore.Add(helper);
+
+        var built = trust.Roots.Length > 0 && chain.Build(certificate);
+        var path = chain.ChainElements.Select(e => X509CertificateLoader.LoadCertificate(e.Certificate.RawDataMemory.Span)).ToList();
+        if (built)
+            return new ChainResult(ChainVerdict.Trusted, path, null, "");
+        if (path.Count == 0)
+            path.Add(certificate);
+
+        var flags = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, s) => all | s.Status);
+        if (trust.Roots.Length == 0 || (flags & (X509ChainStatusFlags.PartialChain | X509ChainStatusFlags.UntrustedRoot)) != 0)
+            return new ChainResult(ChainVerdict.NoPath, path, path[^1], "no path to a trusted root");
+        if ((flags & X509ChainStatusFlags.NotSignatureValid) != 0)
+            return Failed(ChainVerdict.SignatureWrong, X509ChainStatusFlags.NotSignatureValid, "signature of a certificate");
+        if ((flags & ~X509ChainStatusFlags.NotTimeValid) == 0)
+        {
+            var failing = FirstWith(X509ChainStatusFlags.NotTimeValid);
+            return at < failing.NotBefore
+                ? new ChainResult(ChainVerdict.NotYetValid, path, failing, "not yet valid")
+                : new ChainResult(ChainVerdict.Expired, path, failing, "expired");
+        }
+        return Failed(ChainVerdict.Constraint, flags & ~X509ChainStatusFlags.NotTimeValid, "constraint of the path");
+
+        ChainResult Failed(ChainVerdict verdict, X509ChainStatusFlags flag, string detail) => new(verdict, path, FirstWith(flag), $"{detail}: {flag}");
+
+        X509Certificate2 FirstWith(X509ChainStatusFlags wanted)
+        {
+            for (var i = 0; i < chain.ChainElements.Count; i++)
+                if (chain.ChainElements[i].ChainElementStatus.Any(s => (s.Status & wanted) != 0))
+                    return path[i];
+            return path[0];
+        }
+    }
+}

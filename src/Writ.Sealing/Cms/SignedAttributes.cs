@@ -1,0 +1,51 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Writ.Sealing.Cms;
+
+/// <summary>The attributes a signer signs: content type, message digest, and which certificate it is (ESS v2).</summary>
+internal static class SignedAttributes
+{
+    /// <summary>
+    /// The DER SET OF that is hashed and signed. ETSI EN 319 142-1, 6.3: no signing-time attribute; time is in /M and in the timestamp.
+    /// </summary>
+    public static byte[] Encode(string contentType, ReadOnlySpan<byte> contentDigest, X509Certificate2 signer)
+    {
+        var writer = new AsnWriter(AsnEncodingRules.DER, initialCapacity: 256);
+        writer.PushSetOf(); // sorts on closing, as DER wants (X.690, 11.6)
+
+        writer.PushSequence();
+        writer.WriteObjectIdentifier(ObjectIdentifiers.ContentType);
+        writer.PushSetOf();
+        writer.WriteObjectIdentifier(contentType);
+        writer.PopSetOf();
+        writer.PopSequence();
+
+        writer.PushSequence();
+        writer.WriteObjectIdentifier(ObjectIdentifiers.MessageDigest);
+        writer.PushSetOf();
+        writer.WriteOctetString(contentDigest);
+        writer.PopSetOf();
+        writer.PopSequence();
+
+        // RFC 5035, 3: SigningCertificateV2 { certs { { certHash } } }; hashAlgorithm SHA-256 is the DEFAULT and must be left out
+        Span<byte> certificateHash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(signer.RawDataMemory.Span, certificateHash);
+        writer.PushSequence();
+        writer.WriteObjectIdentifier(ObjectIdentifiers.SigningCertificateV2);
+        writer.PushSetOf();
+        writer.PushSequence();
+        writer.PushSequence();
+        writer.PushSequence();
+        writer.WriteOctetString(certificateHash);
+        writer.PopSequence();
+        writer.PopSequence();
+        writer.PopSequence();
+        writer.PopSetOf();
+        writer.PopSequence();
+
+        writer.PopSetOf();
+        return writer.Encode();
+    }
+}
