@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using WritService.Health;
+using WritService.Problems;
+
+namespace WritService.Bodies;
+
+/// <summary>JSON as it crosses the door: strict when read (no unknown, duplicate or missing members), camelCase and readable Chinese when written.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, MaxDepth = MaxDepth,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(ProblemBody))]
+[JsonSerializable(typeof(ProblemDescription[]))]
+[JsonSerializable(typeof(HealthReport))]
+internal sealed partial class WireJson : JsonSerializerContext
+{
+    /// <summary>No agreed envelope and no case data nests deeper.</summary>
+    public const int MaxDepth = 64;
+}

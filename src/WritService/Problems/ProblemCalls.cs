@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace WritService.Problems;
+
+/// <summary>The problem catalogue, and problem bodies for what the server refuses by itself.</summary>
+internal static class ProblemCalls
+{
+    public static void AddProblems(this IServiceCollection services) => services.AddExceptionHandler<FaultAnswer>();
+
+    public static void UseProblems(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(static _ => { });
+        app.UseStatusCodePages(static pages => new ProblemAnswer(ProblemKinds.OfStatus(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext));
+    }
+
+    public static void MapProblems(this IEndpointRouteBuilder app)
+    {
+        RouteGroupBuilder problems = app.MapGroup("/problems").WithTags("Problems");
+        problems.MapGet("", Catalogue).WithName("listProblems")
+            .WithSummary("问题清单 · The problem catalogue").WithDescription("本服务可能返回的全部问题类型。Every kind of problem the service answers with.");
+        problems.MapGet("{code}", One).WithName("getProblem").Refuses(ProblemKinds.UnknownProblem)
+            .WithSummary("问题说明 · One kind of problem").WithDescription("问题详情的 type 指向此处。The <c>type</c> of a problem points here.");
+    }
+
+    private static Ok<ProblemDescription[]> Catalogue() => TypedResults.Ok(ProblemKinds.All.Select(ProblemDescription.Of).ToArray());
+
+    private static Results<Ok<ProblemDescription>, ProblemAnswer> One(string code) =>
+        ProblemKinds.All.FirstOrDefault(kind => kind.Code == code) is { } found
+            ? TypedResults.Ok(ProblemDescription.Of(found))
+            : new ProblemAnswer(ProblemKinds.UnknownProblem);
+
+    /// <summary>States in the contract which problems a call answers with.</summary>
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder call, params ReadOnlySpan<ProblemKind> kinds)
+    {
+        foreach (IGrouping<int, ProblemKind> status in kinds.ToArray().GroupBy(kind => kind.Status))
+            call.WithMetadata(new Refusal(status.Key, [.. status]));
+        return call;
+    }
+}
