@@ -37,8 +37,6 @@ internal static class ProblemKinds
         "按 errors 改正数据；如系模板问题，请转告模板维护人员。", "Mend the data by errors; if the pack is at fault, tell its maintainer.");
     public static readonly ProblemKind DocumentUnreadable = new("document-unreadable", 422, "PDF 文件无法读取", "The PDF cannot be read",
         "请提交完整、未加密的 PDF 文件；detail 给出位置。", "Send a complete, unencrypted PDF; detail gives the place.");
-    public static readonly ProblemKind SealNotForeseen = new("seal-not-foreseen", 422, "该文书不加盖印章", "This writ carries no seal",
-        "该文书格式没有印章位置，请去掉 seal 参数。", "The form has no place for a seal; leave out the seal parameter.");
     public static readonly ProblemKind UnknownKey = new("unknown-key", 422, "没有这个签章密钥", "There is no such seal key",
         "请使用服务端已配置的签章密钥名称。", "Use the name of a seal key the service has.");
     public static readonly ProblemKind SealRefused = new("seal-refused", 409, "该文件目前不能签章", "The document cannot be sealed as it stands",
