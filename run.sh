@@ -20,7 +20,7 @@ url=${WRIT_URL:-http://127.0.0.1:8080}
 ./.setup/fonts.sh --quiet
 ./writ certs init
 echo "run.sh: building the service"
-dotnet build src/WritService/WritService.csproj -c Release -v q -nologo
+dotnet build src/WritService/WritService.csproj -c Release -v q -nologo "-clp:ErrorsOnly;NoSummary"
 
 mkdir -p out
 if curl -s -o /dev/null --max-time 2 "$url/health/live"; then
