@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace Writ.Documents;
+
+/// <summary>Case data that has passed the schema and the statutory rules of a pack under a profile. Only <see cref="Pack.Check"/> makes one.</summary>
+public sealed record CheckedData
+{
+    internal CheckedData(Pack pack, Profile profile, JsonElement data, JsonElement model)
+    {
+        Pack = pack;
+        Profile = profile;
+        Data = data;
+        Model = model;
+    }
+
+    public Pack Pack { get; }
+
+    public Profile Profile { get; }
+
+    /// <summary>The case data exactly as it was sent.</summary>
+    public JsonElement Data { get; }
+
+    /// <summary>The case data as the script sees it: every declared field present (absent texts and objects null, absent lists empty, defaults filled in).</summary>
+    internal JsonElement Model { get; }
+}

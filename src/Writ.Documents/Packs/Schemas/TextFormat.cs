@@ -1,0 +1,14 @@
+namespace Writ.Documents.Packs;
+
+/// <summary>The closed list of <c>format</c> values.</summary>
+internal enum TextFormat
+{
+    None,
+    Date,
+    DateTime,
+    Time,
+    Money,
+    IdCard,
+    CreditCode,
+    Phone,
+}
