@@ -153,17 +153,32 @@ internal ref struct DerCursor
 
     private readonly ReadOnlyMemory<byte> Peek(out Asn1Tag tag)
     {
-        if (!AsnDecoder.TryReadEncodedValue(source.Span[position..end], rules, out tag, out _, out _, out var consumed))
+        if (!TryFrame(out tag, out _, out _, out var consumed))
             throw new CmsFormatException(position, HasMore ? "An element is malformed or longer than its container" : "An element is missing");
         return source.Slice(position, consumed);
     }
 
     private readonly void Expect(Asn1Tag tag, bool constructed, out int contentOffset, out int contentLength, out int consumed)
     {
-        if (!AsnDecoder.TryReadEncodedValue(source.Span[position..end], rules, out var found, out contentOffset, out contentLength, out consumed))
+        if (!TryFrame(out var found, out contentOffset, out contentLength, out consumed))
             throw new CmsFormatException(position, HasMore ? "An element is malformed or longer than its container" : $"{tag} is missing");
         if (!found.HasSameClassAndValue(tag) || found.IsConstructed != constructed)
             throw new CmsFormatException(position, $"Expected {tag}, found {found}");
+    }
+
+    private readonly bool TryFrame(out Asn1Tag tag, out int contentOffset, out int contentLength, out int consumed)
+    {
+        try
+        {
+            return AsnDecoder.TryReadEncodedValue(source.Span[position..end], rules, out tag, out contentOffset, out contentLength, out consumed);
+        }
+        catch (AsnContentException)
+        {
+            // Lengths beyond 31 bits inside an indefinite length: the only failure the decoder throws instead of telling.
+            tag = default;
+            contentOffset = contentLength = consumed = 0;
+            return false;
+        }
     }
 
     private delegate T ContentReader<out T>(ReadOnlySpan<byte> element, AsnEncodingRules rules);

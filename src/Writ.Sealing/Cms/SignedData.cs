@@ -22,15 +22,13 @@ internal sealed record SignedData(
     /// <exception cref="CmsFormatException">The bytes are no SignedData, or not one with exactly one signer.</exception>
     public static SignedData Parse(ReadOnlyMemory<byte> bytes)
     {
-        var der = AsnDecoder.TryReadEncodedValue(bytes.Span, AsnEncodingRules.DER, out _, out _, out _, out _);
-        var outer = new DerCursor(bytes, der ? AsnEncodingRules.DER : AsnEncodingRules.BER);
         try
         {
-            return Read(outer, der);
+            return Read(new DerCursor(bytes), isDer: true);
         }
-        catch (CmsFormatException) when (der)
+        catch (CmsFormatException)
         {
-            return Read(new DerCursor(bytes, AsnEncodingRules.BER), isDer: false); // an inner length may be BER under a DER outer one
+            return Read(new DerCursor(bytes, AsnEncodingRules.BER), isDer: false); // readable all the same, or a failure for good
         }
     }
 

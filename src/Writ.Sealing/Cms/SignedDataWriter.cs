@@ -40,7 +40,7 @@ internal static class SignedDataWriter
         {
             writer.PushSequence(Context0);
             writer.WriteOctetString(inner.Span);
-            writer.PopSequence();
+            writer.PopSequence(Context0);
         }
         writer.PopSequence();
 

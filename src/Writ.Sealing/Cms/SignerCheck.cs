@@ -51,7 +51,7 @@ internal static class SignerCheck
             return Result(malformed ? SignerFault.CertificateMalformed : SignerFault.CertificateMissing);
 
         hash = HashAlgorithms.Named(signer.DigestAlgorithm.Oid);
-        if (hash is not { } known)
+        if (hash is not { } known || !data.DigestAlgorithms.Any(a => a.Oid == signer.DigestAlgorithm.Oid && a.HasNoParameters)) // RFC 5652, 5.3
             return Result(SignerFault.DigestUnsupported);
 
         var contentDigest = digestOf(known);

@@ -35,6 +35,8 @@ internal sealed record SignerInfo(
             serial = name.ReadIntegerBytes();
             name.EnsureEnd("IssuerAndSerialNumber");
         }
+        if (version != (keyIdentifier.IsEmpty ? 1 : 3))
+            throw new CmsFormatException(info.Offset, $"SignerInfo version {version} does not fit how the signer is named"); // RFC 5652, 5.3
         var digest = AlgorithmIdentifier.Read(ref info);
         ReadOnlyMemory<byte> signedElement = default;
         IReadOnlyList<CmsAttribute> signed = [];

@@ -164,9 +164,13 @@ internal sealed class DevelopmentCertificates
         request.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension(ocsp, [$"{recipe.BaseUrl}/{entry.Issuer}.cer"], critical: false));
         request.CertificateExtensions.Add(CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([$"{recipe.BaseUrl}/{entry.Issuer}.crl"]));
         until = until < issuer.NotAfter ? until : issuer.NotAfter;
-        using var issued = request.Create(issuer, from < issuer.NotBefore ? issuer.NotBefore : from, until, NewSerial());
+        using var issued = request.Create(issuer.SubjectName, Signer(issuer), from < issuer.NotBefore ? issuer.NotBefore : from, until, NewSerial());
         return key is ECDsa own ? issued.CopyWithPrivateKey(own) : issued.CopyWithPrivateKey((RSA)key);
     }
+
+    private static X509SignatureGenerator Signer(X509Certificate2 issuer) => issuer.GetECDsaPrivateKey() is { } ec
+        ? X509SignatureGenerator.CreateForECDsa(ec)
+        : X509SignatureGenerator.CreateForRSA(issuer.GetRSAPrivateKey() ?? throw new InvalidOperationException("The issuer has no private key."), RSASignaturePadding.Pkcs1);
 
     private static X509KeyUsageFlags Usage(string use) => use switch
     {
