@@ -1,0 +1,8 @@
+namespace Writ.Typesetting;
+
+internal enum BreakRule
+{
+    Auto,
+    Page,
+    Avoid,
+}

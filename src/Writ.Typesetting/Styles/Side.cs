@@ -1,0 +1,9 @@
+namespace Writ.Typesetting;
+
+internal enum Side
+{
+    Top,
+    Right,
+    Bottom,
+    Left,
+}

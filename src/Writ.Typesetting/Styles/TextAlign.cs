@@ -1,0 +1,9 @@
+namespace Writ.Typesetting;
+
+internal enum TextAlign
+{
+    Left,
+    Right,
+    Center,
+    Justify,
+}

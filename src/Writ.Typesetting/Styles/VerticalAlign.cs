@@ -1,0 +1,8 @@
+namespace Writ.Typesetting;
+
+internal enum VerticalAlign
+{
+    Top,
+    Middle,
+    Bottom,
+}
