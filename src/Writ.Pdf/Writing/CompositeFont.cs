@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Writ.Pdf;
 
 /// <summary>A Type 0 font with Identity-H encoding (ISO 32000-2, 9.7): character codes are the glyph identifiers of the embedded subset.</summary>
@@ -37,7 +35,7 @@ public sealed class CompositeFont
         if (!IsText(text))
         {
             // ISO 19005-3, 6.2.11.7.2: a Unicode value is not 0, FEFF or FFFE; level A: and no private-use value without ActualText.
-            conformance?.Add("ISO 19005-3, 6.2.11.7.2", $"Glyph {glyph} of {program.PostScriptName} has no Unicode text that means the same everywhere.");
+            conformance?.Add("ISO 19005-3, 6.2.11.7.2", $"Glyph {glyph} of {program.BaseFont} has no Unicode text that means the same everywhere.");
             return false;
         }
         texts[glyph] = text;
@@ -49,8 +47,8 @@ public sealed class CompositeFont
     {
         if (written) throw new InvalidOperationException("The font is written.");
         written = true;
-        var trueType = program.Kind == FontProgramKind.TrueType;
-        var name = new PdfName(Tag() + "+" + program.PostScriptName);
+        var trueType = program.Kind == FontEmbedding.TrueType;
+        var name = new PdfName(program.BaseFont);
         var file = writer.WriteStream(
             trueType ? PdfDictionary.Of(("Length1", program.Data.Length)) : PdfDictionary.Of(("Subtype", new PdfName("CIDFontType0C"))), program.Data.Span);
         var measures = program.Measures;
@@ -72,16 +70,6 @@ public sealed class CompositeFont
         writer.Write(Reference, PdfDictionary.Of(
             ("Type", new PdfName("Font")), ("Subtype", new PdfName("Type0")), ("BaseFont", baseFont), ("Encoding", new PdfName("Identity-H")),
             ("DescendantFonts", PdfArray.Of(descendant)), ("ToUnicode", toUnicode)));
-    }
-
-    // 9.9.2: six capital letters that tell subsets of one font apart; here they follow from the bytes.
-    private string Tag()
-    {
-        var hash = SHA256.HashData(program.Data.Span);
-        return string.Create(6, hash, static (letters, source) =>
-        {
-            for (var i = 0; i < letters.Length; i++) letters[i] = (char)('A' + (source[i] % 26));
-        });
     }
 
     // 9.8.2, table 121: the font is symbolic, as its characters are not those of the standard Latin set.

@@ -1,6 +1,6 @@
 namespace Writ.Pdf;
 
-public enum FontProgramKind
+public enum FontEmbedding
 {
     /// <summary>TrueType with glyf outlines: CIDFontType2, /FontFile2, CIDs are glyph identifiers.</summary>
     TrueType,
