@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WritService.Health;
+using WritService.Packs;
 using WritService.Problems;
 
 namespace WritService.Bodies;
@@ -11,6 +12,10 @@ namespace WritService.Bodies;
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(ProblemDescription[]))]
 [JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(PackList))]
+[JsonSerializable(typeof(PackDetail))]
+[JsonSerializable(typeof(CheckReport))]
+[JsonSerializable(typeof(CaseEnvelope))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>No agreed envelope and no case data nests deeper.</summary>

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Writ.Documents;
+using Writ.Outside;
+using WritService.Bodies;
+using WritService.Problems;
+
+namespace WritService.Packs;
+
+/// <summary>The catalogue: which writs there are, what data each needs, and whether given data would do.</summary>
+internal static class PackCalls
+{
+    public static void MapPacks(this IEndpointRouteBuilder app)
+    {
+        RouteGroupBuilder packs = app.MapGroup("/v1/packs").WithTags("Packs");
+        packs.MapGet("", List).WithName("listPacks")
+            .WithSummary("文书清单 · All packs").WithDescription("全部文书模板包，按文书编号排列。Every pack, in the order of the form numbers.");
+        packs.MapGet("{id}", One).WithName("getPack").Refuses(ProblemKinds.UnknownPack)
+            .WithSummary("文书说明 · One pack").WithDescription("按编号或中文名取得文书的说明、字段、规则、签署栏和示例。By id or Chinese name: purpose, fields, rules, slots and examples.");
+        packs.MapGet("{id}/schema", Schema).WithName("getPackSchema").Refuses(ProblemKinds.UnknownPack)
+            .Produces(200, contentType: SchemaMediaType)
+            .WithSummary("数据结构 · Data schema").WithDescription("案情数据的 JSON Schema（2020-12）。JSON Schema of the case data.");
+        packs.MapGet("{id}/examples/{name}", Example).WithName("getPackExample").Refuses(ProblemKinds.UnknownPack, ProblemKinds.UnknownExample)
+            .Produces<JsonElement>(200, "application/json")
+            .WithSummary("示例数据 · Example data").WithDescription("可直接用于生成文书的示例案情数据。Case data ready to be rendered.");
+        packs.MapPost("{id}/check", Check).WithName("checkData").AddEndpointFilter(BoundBody.Refuse)
+            .Refuses(ProblemKinds.MalformedJson, ProblemKinds.InvalidEnvelope, ProblemKinds.UnknownPack, ProblemKinds.UnknownProfile, ProblemKinds.BodyTooLarge, ProblemKinds.UnsupportedMediaType)
+            .WithSummary("检查数据 · Check case data").WithDescription("只检查，不生成：结构问题和法定规则问题，各附数据路径与法律依据。Nothing is rendered: problems of form and of law, each with its path and legal basis.");
+    }
+
+    private const string SchemaMediaType = "application/schema+json";
+
+    private static Results<Ok<PackList>, StatusCodeHttpResult> List(HttpContext context, Chancery house)
+    {
+        string tag = EntityTag.Of(house.Packs.Packs.Select(pack => pack.Hash));
+        return EntityTag.StillHolds(context, tag)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(new PackList([.. house.Packs.Packs.Select(PackSummary.Of)], [.. house.Packs.Profiles.Values.Select(ProfileSummary.Of)]));
+    }
+
+    private static Results<Ok<PackDetail>, StatusCodeHttpResult, ProblemAnswer> One(HttpContext context, string id, Chancery house)
+    {
+        if (house.Packs.Find(id) is not { } pack)
+            return Unknown(id);
+        return EntityTag.StillHolds(context, EntityTag.Of([pack.Hash]))
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Ok(PackDetail.Of(pack));
+    }
+
+    private static Results<FileContentHttpResult, StatusCodeHttpResult, ProblemAnswer> Schema(HttpContext context, string id, Chancery house)
+    {
+        if (house.Packs.Find(id) is not { } pack)
+            return Unknown(id);
+        return EntityTag.StillHolds(context, EntityTag.Of([pack.Hash]))
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Bytes(pack.Schema.Json.ToArray(), SchemaMediaType);
+    }
+
+    private static Results<FileContentHttpResult, ProblemAnswer> Example(string id, string name, Chancery house, string profile = DefaultProfile)
+    {
+        if (house.Packs.Find(id) is not { } pack)
+            return Unknown(id);
+        return pack.Examples.FirstOrDefault(example => !example.IsRejected && example.Name == name && example.Profile == profile) is { } found
+            ? TypedResults.Bytes(found.Json.ToArray(), "application/json")
+            : new ProblemAnswer(ProblemKinds.UnknownExample);
+    }
+
+    private static Results<Ok<CheckReport>, ProblemAnswer> Check(HttpContext context, string id, JsonBody<CaseEnvelope> body, Chancery house)
+    {
+        if (house.Packs.Find(id) is not { } pack)
+            return Unknown(id);
+        if (!house.Packs.Profiles.TryGetValue(body.Value.Profile, out Profile? profile))
+            return new ProblemAnswer(ProblemKinds.UnknownProfile);
+        CheckResult result = pack.Check(body.Value.Data, profile, house.Now);
+        return TypedResults.Ok(new CheckReport(result.Passed, DataErrors.In(Languages.Of(context.Request), result.Problems)));
+    }
+
+    public const string DefaultProfile = "default";
+
+    public static ProblemAnswer Unknown(string id) => ProblemAnswer.Of(ProblemKinds.UnknownPack, $"没有编号或名称为“{id}”的文书。", $"There is no pack with the id or name “{id}”.");
+}
