@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FluentValidation;
+using WritService.Packs;
 using System.Text.Json.Serialization;
 
 namespace WritService.Bodies;
@@ -10,6 +12,7 @@ internal static class BodySettings
     {
         BodyLimits limits = builder.Configuration.GetSection("Writ:Limits").Get<BodyLimits>() ?? new BodyLimits();
         builder.Services.AddSingleton(limits);
+        builder.Services.AddSingleton<IValidator<CaseEnvelope>, CaseEnvelopeValidator>();
         builder.WebHost.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;
