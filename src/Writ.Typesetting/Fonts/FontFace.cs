@@ -14,6 +14,7 @@ public sealed class FontFace
     private readonly CmapTable cmap;
     private readonly HmtxTable hmtx;
     private readonly GlyfTable? glyf;
+    private readonly CffTable? cff;
 
     private FontFace(ReadOnlyMemory<byte> file, int index, string name, FontLimits limits)
     {
@@ -40,12 +41,19 @@ public sealed class FontFace
         Weight = os2?.Weight ?? 400;
         PostScriptName = (tables.Find("name") is { } names ? NameTable.ReadPostScriptName(names) : null) ?? NameOf(name);
 
-        if (tables.Version == "OTTO" || !tables.Has("glyf"))
-            throw new FontFormatException("CFF ", 0, "faces with compact outlines are not read");
-        Outlines = FontOutlines.TrueType;
-        glyf = new GlyfTable(tables.Need("glyf"), new LocaTable(tables.Need("loca"), head.LongOffsets), GlyphCount);
+        if (tables.Has("glyf"))
+        {
+            Outlines = FontOutlines.TrueType;
+            glyf = new GlyfTable(tables.Need("glyf"), new LocaTable(tables.Need("loca"), head.LongOffsets), GlyphCount);
+        }
+        else
+        {
+            Outlines = FontOutlines.Compact;
+            cff = CffTable.Read(tables.Need("CFF "), GlyphCount, limits);
+            DemandSameEm(cff);
+        }
         CapHeight = os2 is { CapHeight: > 0 } ? os2.CapHeight : MeasureCapital();
-        StemV = EstimateStem(Weight);
+        StemV = cff is { StandardStem: > 0 } ? cff.StandardStem * 1000 / UnitsPerEm : EstimateStem(Weight);
     }
 
     /// <summary>What the caller calls the face, for messages.</summary>
@@ -97,13 +105,24 @@ public sealed class FontFace
     public int AdvanceOf(ushort glyph) => hmtx.Advance(glyph);
 
     /// <exception cref="FontFormatException">The glyph's description is wrong or breaches the limits.</exception>
-    public GlyphOutline OutlineOf(ushort glyph) => TrueTypeOutline.Read(glyf!, glyph, limits);
+    /// <exception cref="ArgumentException">The face has no such glyph.</exception>
+    public GlyphOutline OutlineOf(ushort glyph)
+    {
+        if (glyph >= GlyphCount)
+            throw new ArgumentException($"Glyph {glyph} is asked for, {Name} has {GlyphCount}.", nameof(glyph));
+        return cff is not null ? CharstringOutline.Read(cff.Flatten(glyph, limits), "CFF ") : TrueTypeOutline.Read(glyf!, glyph, limits);
+    }
 
     /// <summary>A font program with just these glyphs and .notdef, ready for embedding; order and repetition do not matter.</summary>
     /// <exception cref="FontFormatException">A glyph's description is wrong or breaches the limits.</exception>
     public FontSubset Subset(ReadOnlySpan<ushort> glyphs)
     {
         ImmutableArray<ushort> asked = GlyphSelection.Of(glyphs, GlyphCount, Name);
+        if (cff is not null)
+        {
+            (ReadOnlyMemory<byte> compact, string tag) = CompactSubset.Write(cff, hmtx, limits, PostScriptName, asked);
+            return new FontSubset(this, FontProgramKind.CffCid, compact, tag, asked, asked, WidthsOf(asked));
+        }
         (ReadOnlyMemory<byte> program, ImmutableArray<ushort> all) = TrueTypeSubset.Write(tables, glyf!, hmtx, limits, asked);
         return new FontSubset(this, FontProgramKind.TrueType, program, SubsetTag.Of(program.Span), asked, all, WidthsOf(all));
     }
@@ -116,6 +135,17 @@ public sealed class FontFace
         foreach (ushort glyph in glyphs)
             widths.Add(AdvanceOf(glyph) * 1000.0 / UnitsPerEm);
         return widths.MoveToImmutable();
+    }
+
+    // Advances come from 'hmtx' in units of 'head', outlines are drawn in units of the matrices: they must be the same units.
+    private void DemandSameEm(CffTable outlines)
+    {
+        for (int font = 0; font < outlines.FontCount; font++)
+        {
+            double units = outlines.UnitsPerEm(font);
+            if (!(Math.Abs(units - UnitsPerEm) < 0.01 * UnitsPerEm))
+                throw new FontFormatException("CFF ", 0, $"the font matrix has {Math.Round(units)} units to the em, 'head' {UnitsPerEm}");
+        }
     }
 
     private static string NameOf(string name)

@@ -3,9 +3,9 @@ using System.Buffers.Binary;
 namespace Writ.Typesetting;
 
 /// <summary>One growing buffer, written big-endian, with patching of what is known only later.</summary>
-internal sealed class FontWriter(string table, FontLimits limits)
+internal sealed class FontWriter(string table, FontLimits limits, int capacity = 1024)
 {
-    private byte[] buffer = new byte[4096];
+    private byte[] buffer = new byte[capacity];
 
     public int Length { get; private set; }
 

@@ -16,7 +16,7 @@ internal sealed class CmapTable
     /// <summary>0 when the face has no such character.</summary>
     public ushort Glyph(int codePoint)
     {
-        if ((uint)codePoint >= CodePoints)
+        if (codePoint is < 0 or >= CodePoints)
             return 0;
         ushort[]? page = pages[codePoint >> 8];
         return page is null ? (ushort)0 : page[codePoint & 0xFF];

@@ -4,9 +4,9 @@ namespace Writ.Typesetting;
 
 /// <summary>
 /// One table's bytes, read big-endian at offsets from the table's start. Every read is checked: what lies outside is a
-/// <see cref="FontFormatException"/> naming table and offset.
+/// <see cref="FontFormatException"/> naming table and offset. A part of a table still tells its offsets from the whole's start.
 /// </summary>
-internal readonly struct FontTable(string tag, ReadOnlyMemory<byte> bytes)
+internal readonly struct FontTable(string tag, ReadOnlyMemory<byte> bytes, int origin = 0)
 {
     public string Tag { get; } = tag;
 
@@ -45,8 +45,8 @@ internal readonly struct FontTable(string tag, ReadOnlyMemory<byte> bytes)
     public FontTable Part(int at, int length)
     {
         Slice(at, length);
-        return new FontTable(Tag, Bytes.Slice(at, length));
+        return new FontTable(Tag, Bytes.Slice(at, length), origin + at);
     }
 
-    public FontFormatException Wrong(long at, string message) => new(Tag, at, message);
+    public FontFormatException Wrong(long at, string message) => new(Tag, origin + at, message);
 }
