@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace Writ.Documents.Rendering;
+namespace Writ.Documents;
 
 /// <summary>
 /// JSON in the one form that equal values share: RFC 8785 (JSON Canonicalization Scheme).
