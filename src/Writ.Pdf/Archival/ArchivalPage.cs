@@ -43,6 +43,17 @@ public sealed class ArchivalPage
         return widget;
     }
 
+    /// <summary>A signature field of no area (ISO 32000-2, 12.7.5.5): nothing of it shows, so it stands outside the structure.</summary>
+    public PdfReference AddUnseenSeal(string name, string tooltip, FieldLock? fieldLock)
+    {
+        var field = new FormField(FormFieldKind.Signature, name, tooltip, default) { Lock = fieldLock };
+        var widget = document.Writer.Reserve();
+        document.Enter(name, widget);
+        annotations.Add(widget);
+        document.Writer.Write(widget, field.Describe(document.Writer, Reference, null, document.DefaultAppearance));
+        return widget;
+    }
+
     /// <summary>Writes the page; nothing is added to it afterwards.</summary>
     public void Close()
     {

@@ -21,14 +21,14 @@ public sealed record FormField(FormFieldKind Kind, string Name, string Tooltip, 
     private const int PrintFlag = 4, LockedFlag = 128;
 
     /// <summary>The merged field and widget dictionary.</summary>
-    internal PdfDictionary Describe(ObjectWriter writer, PdfReference page, int structParent, string defaultAppearance)
+    internal PdfDictionary Describe(ObjectWriter writer, PdfReference page, int? structParent, string defaultAppearance)
     {
         var signature = Kind == FormFieldKind.Signature;
         return PdfDictionary.Of(
             ("Type", new PdfName("Annot")), ("Subtype", new PdfName("Widget")), ("FT", new PdfName(signature ? "Sig" : "Tx")),
             ("T", PdfString.Text(Name)), ("TU", PdfString.Text(Tooltip)), ("F", signature ? PrintFlag | LockedFlag : PrintFlag),
             ("Ff", Multiline && !signature ? MultilineFlag : null), ("DA", signature ? null : PdfString.Ascii7(defaultAppearance)),
-            ("P", page), ("Rect", Box.ToArray()), ("StructParent", structParent),
+            ("P", page), ("Rect", Box.ToArray()), ("StructParent", structParent is { } key ? new PdfInteger(key) : null),
             ("Lock", Lock is null ? null : writer.Write(Lock.ToDictionary())),
             ("AP", PdfDictionary.Of(("N", Appearance ?? FormXObject.WriteEmpty(writer, Box.Width, Box.Height)))));
     }

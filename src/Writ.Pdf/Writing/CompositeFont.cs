@@ -28,17 +28,17 @@ public sealed class CompositeFont
     public double Width(int glyph) => program.Widths[glyph];
 
     /// <summary>Notes that a glyph stands for this text. False when it already stands for another: then the text must be given as ActualText.</summary>
-    public bool Use(int glyph, string text)
+    public bool Use(int glyph, ReadOnlySpan<char> text)
     {
         if (written) throw new InvalidOperationException("The font is written.");
-        if (texts[glyph] is { } known) return known == text;
+        if (texts[glyph] is { } known) return text.SequenceEqual(known);
         if (!IsText(text))
         {
             // ISO 19005-3, 6.2.11.7.2: a Unicode value is not 0, FEFF or FFFE; level A: and no private-use value without ActualText.
             conformance?.Add("ISO 19005-3, 6.2.11.7.2", $"Glyph {glyph} of {program.BaseFont} has no Unicode text that means the same everywhere.");
             return false;
         }
-        texts[glyph] = text;
+        texts[glyph] = text.ToString();
         return true;
     }
 
@@ -91,7 +91,7 @@ public sealed class CompositeFont
         return PdfArray.Of(runs);
     }
 
-    private static bool IsText(string text)
+    private static bool IsText(ReadOnlySpan<char> text)
     {
         if (text.Length == 0) return false;
         foreach (var rune in text.EnumerateRunes())
