@@ -70,7 +70,7 @@ internal sealed class SealKeys
     }
 
     /// <summary>Everything in the file above the certificate, issuer by issuer, without a root.</summary>
-    private static List<X509Certificate2> Above(X509Certificate2 owner, IEnumerable<X509Certificate2> all)
+    internal static List<X509Certificate2> Above(X509Certificate2 owner, IEnumerable<X509Certificate2> all)
     {
         var chain = new List<X509Certificate2>();
         var candidates = all.Where(c => c.Thumbprint != owner.Thumbprint && c.Subject != c.Issuer).ToList();
