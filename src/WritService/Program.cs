@@ -1,5 +1,6 @@
 using Writ.Outside;
 using WritService;
+using WritService.Access;
 using WritService.Bodies;
 using WritService.Contract;
 using WritService.Health;
@@ -8,6 +9,7 @@ using WritService.Problems;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.AddChancery();
+builder.AddAccess();
 builder.AddBodies();
 builder.Services.AddProblems();
 builder.Services.AddContract();
@@ -16,6 +18,7 @@ WebApplication app = builder.Build();
 app.Services.GetRequiredService<Chancery>(); // a missing font or a faulty pack is told now, not to the first caller
 app.UseProblems();
 app.MapContract();
+app.UseAccess();
 app.MapPacks();
 app.MapProblems();
 app.MapHealth();

@@ -7,7 +7,7 @@ internal static class HealthCalls
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        RouteGroupBuilder health = app.MapGroup("/health").WithTags("Health");
+        RouteGroupBuilder health = app.MapGroup("/health").WithTags("Health").AllowAnonymous();
         health.MapGet("live", Live).WithName("getLiveness").WithSummary("存活检查 · Liveness")
             .WithDescription("进程在应答。The process answers.");
     }

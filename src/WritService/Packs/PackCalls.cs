@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Writ.Documents;
 using Writ.Outside;
+using WritService.Access;
 using WritService.Bodies;
 using WritService.Problems;
 
@@ -12,7 +13,7 @@ internal static class PackCalls
 {
     public static void MapPacks(this IEndpointRouteBuilder app)
     {
-        RouteGroupBuilder packs = app.MapGroup("/v1/packs").WithTags("Packs");
+        RouteGroupBuilder packs = app.MapGroup("/v1/packs").WithTags("Packs").Needs(Scopes.ReadPacks);
         packs.MapGet("", List).WithName("listPacks")
             .WithSummary("文书清单 · All packs").WithDescription("全部文书模板包，按文书编号排列。Every pack, in the order of the form numbers.");
         packs.MapGet("{id}", One).WithName("getPack").Refuses(ProblemKinds.UnknownPack)

@@ -15,7 +15,7 @@ internal static class ProblemCalls
 
     public static void MapProblems(this IEndpointRouteBuilder app)
     {
-        RouteGroupBuilder problems = app.MapGroup("/problems").WithTags("Problems");
+        RouteGroupBuilder problems = app.MapGroup("/problems").WithTags("Problems").AllowAnonymous();
         problems.MapGet("", Catalogue).WithName("listProblems")
             .WithSummary("问题清单 · The problem catalogue").WithDescription("本服务可能返回的全部问题类型。Every kind of problem the service answers with.");
         problems.MapGet("{code}", One).WithName("getProblem").Refuses(ProblemKinds.UnknownProblem)

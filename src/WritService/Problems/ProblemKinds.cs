@@ -11,6 +11,10 @@ internal static class ProblemKinds
         "对照 /openapi/v1.json 改正查询参数。", "Mend the query parameter by /openapi/v1.json.");
     public static readonly ProblemKind BadRequest = new("bad-request", 400, "请求无法理解", "The request cannot be understood",
         "检查请求行、首部和正文。", "Check the request line, the headers and the body.");
+    public static readonly ProblemKind Unauthenticated = new("unauthenticated", 401, "未提供有效的身份凭证", "No valid proof of who is calling",
+        "请提供 X-Api-Key、Bearer 令牌或客户端证书。", "Send an X-Api-Key, a bearer token or a client certificate.");
+    public static readonly ProblemKind Forbidden = new("forbidden", 403, "没有执行此操作的权限", "The caller may not do this",
+        "请向管理员申请 detail 所示的权限。", "Ask the operators for the scope that detail names.");
     public static readonly ProblemKind NoSuchCall = new("no-such-call", 404, "没有这个接口", "There is no such call",
         "接口清单见 /openapi/v1.json。", "The calls are listed in /openapi/v1.json.");
     public static readonly ProblemKind UnknownPack = new("unknown-pack", 404, "没有这种文书", "There is no such pack",
@@ -56,6 +60,8 @@ internal static class ProblemKinds
     /// <summary>The kind that stands for a bare status set by the server itself.</summary>
     public static ProblemKind OfStatus(int status) => status switch
     {
+        401 => Unauthenticated,
+        403 => Forbidden,
         404 => NoSuchCall,
         405 => MethodNotAllowed,
         406 => NotAcceptable,
