@@ -4,6 +4,7 @@ using WritService.Access;
 using WritService.Bodies;
 using WritService.Contract;
 using WritService.Health;
+using WritService.Load;
 using WritService.Packs;
 using WritService.Problems;
 
@@ -11,14 +12,17 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.AddChancery();
 builder.AddAccess();
 builder.AddBodies();
+builder.AddLoad();
 builder.Services.AddProblems();
 builder.Services.AddContract();
 
 WebApplication app = builder.Build();
 app.Services.GetRequiredService<Chancery>(); // a missing font or a faulty pack is told now, not to the first caller
+app.UseSecurityHeaders();
 app.UseProblems();
 app.MapContract();
 app.UseAccess();
+app.UseLoad();
 app.MapPacks();
 app.MapProblems();
 app.MapHealth();

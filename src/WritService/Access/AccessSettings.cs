@@ -36,7 +36,8 @@ internal sealed record AccessSettings
 /// <param name="Scopes">What the caller may do.</param>
 /// <param name="Profiles">Which profiles it may use; absent for all.</param>
 /// <param name="Expires">The moment after which the key is refused; absent for never.</param>
-internal sealed record KeyHolder(string Caller, string Sha256, IReadOnlyList<string> Scopes, IReadOnlyList<string>? Profiles = null, DateTimeOffset? Expires = null);
+/// <param name="RequestsPerSecond">The caller's own pace; absent for the general one.</param>
+internal sealed record KeyHolder(string Caller, string Sha256, IReadOnlyList<string> Scopes, IReadOnlyList<string>? Profiles = null, DateTimeOffset? Expires = null, double? RequestsPerSecond = null);
 
 /// <param name="Issuer">Expected <c>iss</c>; also where the keys are discovered when there is no <paramref name="KeyFile"/>.</param>
 /// <param name="Audience">Expected <c>aud</c>.</param>

@@ -4,6 +4,7 @@ using Writ.Documents;
 using Writ.Outside;
 using WritService.Access;
 using WritService.Bodies;
+using WritService.Load;
 using WritService.Problems;
 
 namespace WritService.Packs;
@@ -24,7 +25,7 @@ internal static class PackCalls
         packs.MapGet("{id}/examples/{name}", Example).WithName("getPackExample").Refuses(ProblemKinds.UnknownPack, ProblemKinds.UnknownExample)
             .Produces<JsonElement>(200, "application/json")
             .WithSummary("示例数据 · Example data").WithDescription("可直接用于生成文书的示例案情数据。Case data ready to be rendered.");
-        packs.MapPost("{id}/check", Check).WithName("checkData").AddEndpointFilter(BoundBody.Refuse)
+        packs.MapPost("{id}/check", Check).WithName("checkData").IsWork().AddEndpointFilter(BoundBody.Refuse)
             .Refuses(ProblemKinds.MalformedJson, ProblemKinds.InvalidEnvelope, ProblemKinds.UnknownPack, ProblemKinds.UnknownProfile, ProblemKinds.BodyTooLarge, ProblemKinds.UnsupportedMediaType)
             .WithSummary("检查数据 · Check case data").WithDescription("只检查，不生成：结构问题和法定规则问题，各附数据路径与法律依据。Nothing is rendered: problems of form and of law, each with its path and legal basis.");
     }

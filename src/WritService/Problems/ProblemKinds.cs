@@ -45,10 +45,15 @@ internal static class ProblemKinds
         "请使用服务端已配置的签章密钥名称。", "Use the name of a seal key the service has.");
     public static readonly ProblemKind SealRefused = new("seal-refused", 409, "该文件目前不能签章", "The document cannot be sealed as it stands",
         "detail 说明原因。", "detail gives the reason.");
+    public static readonly ProblemKind TooManyRequests = new("too-many-requests", 429, "请求过于频繁", "The caller exceeds its pace",
+        "请按 Retry-After 重试。", "Try again after Retry-After.");
     public static readonly ProblemKind InternalError = new("internal-error", 500, "服务内部错误", "The service failed",
         "请将 traceId 告知运维人员。", "Give the traceId to the operators.");
     public static readonly ProblemKind AuthorityUnavailable = new("authority-unavailable", 503, "时间戳服务暂不可用", "The timestamp authority is not available",
         "没有时间戳就不签章；请按 Retry-After 重试。", "Nothing is sealed without time; try again after Retry-After.");
+
+    public static readonly ProblemKind Overloaded = new("overloaded", 503, "服务繁忙", "The service is at its limit",
+        "请求未被处理，请按 Retry-After 重试。", "Nothing was done; try again after Retry-After.");
 
     /// <summary>Every kind, in the order of status and code.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =

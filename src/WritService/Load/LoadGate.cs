@@ -1,0 +1,89 @@
+using System.Threading.RateLimiting;
+using WritService.Access;
+using WritService.Bodies;
+using WritService.Problems;
+
+namespace WritService.Load;
+
+/// <summary>
+/// Middleware before every call that works on a body: the caller's pace, then a seat, then room for the body. A call is refused before
+/// its body is read, so that refusing costs next to nothing and the accepted ones keep their speed.
+/// </summary>
+internal sealed class LoadGate : IDisposable
+{
+    private const int BytesPerUnit = 1 << 20, RetryAfterSeconds = 1;
+
+    private readonly LoadSettings settings;
+    private readonly BodyLimits bodies;
+    private readonly ConcurrencyLimiter seats, room;
+    private readonly PartitionedRateLimiter<Caller> pace;
+
+    public LoadGate(LoadSettings settings, BodyLimits bodies, AccessSettings access)
+    {
+        this.settings = settings;
+        this.bodies = bodies;
+        seats = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = settings.SeatCount, QueueLimit = settings.Queue });
+        room = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = Math.Max(settings.BodyMegabytes, Units(bodies.Largest)), QueueLimit = settings.BodyMegabytes });
+        Dictionary<string, double> own = access.ApiKeys.Where(key => key.RequestsPerSecond is not null).ToDictionary(key => key.Caller, key => key.RequestsPerSecond!.Value);
+        pace = PartitionedRateLimiter.Create<Caller, string>(caller => own.GetValueOrDefault(caller.Name, settings.RequestsPerSecond) is > 0 and var perSecond
+            ? RateLimitPartition.GetTokenBucketLimiter(caller.Name, _ => Bucket(perSecond))
+            : RateLimitPartition.GetNoLimiter(caller.Name));
+    }
+
+    /// <summary>Calls at work and calls waiting, for metrics.</summary>
+    public (long Working, long Waiting) State => seats.GetStatistics() is { } seen ? (settings.SeatCount - seen.CurrentAvailablePermits, seen.CurrentQueuedCount) : default;
+
+    public async Task Pass(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<Work>() is null)
+        {
+            await next(context);
+            return;
+        }
+        using RateLimitLease turn = pace.AttemptAcquire(Caller.Of(context.User));
+        if (!turn.IsAcquired)
+        {
+            int wait = turn.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : RetryAfterSeconds;
+            await new ProblemAnswer(ProblemKinds.TooManyRequests, retryAfter: wait).ExecuteAsync(context);
+            return;
+        }
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        patience.CancelAfter(TimeSpan.FromSeconds(settings.QueueSeconds));
+        using RateLimitLease? space = await Wait(room, Units(Math.Min(context.Request.ContentLength ?? bodies.Largest, bodies.Largest)), patience.Token);
+        using RateLimitLease? seat = space is { IsAcquired: true } ? await Wait(seats, 1, patience.Token) : null;
+        if (seat is { IsAcquired: true })
+            await next(context);
+        else if (!context.RequestAborted.IsCancellationRequested)
+            await new ProblemAnswer(ProblemKinds.Overloaded, retryAfter: RetryAfterSeconds).ExecuteAsync(context);
+    }
+
+    public void Dispose()
+    {
+        seats.Dispose();
+        room.Dispose();
+        pace.Dispose();
+    }
+
+    private static async ValueTask<RateLimitLease?> Wait(ConcurrencyLimiter limiter, int permits, CancellationToken patience)
+    {
+        try
+        {
+            return await limiter.AcquireAsync(permits, patience);
+        }
+        // Waited long enough, or the caller left.
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private static int Units(long bytes) => checked((int)((bytes + BytesPerUnit - 1) / BytesPerUnit));
+
+    private TokenBucketRateLimiterOptions Bucket(double perSecond) => new()
+    {
+        TokenLimit = settings.Burst,
+        TokensPerPeriod = Math.Max(1, (int)Math.Round(perSecond)),
+        ReplenishmentPeriod = TimeSpan.FromSeconds(perSecond >= 1 ? 1 : 1 / perSecond),
+        QueueLimit = 0,
+    };
+}
