@@ -1,3 +1,5 @@
+using Writ.Documents;
+
 namespace Writ.Cli;
 
 /// <summary>Runs a command; what the outside world refuses becomes one line on standard error and <see cref="ExitCode.Unusable"/>.</summary>
@@ -9,7 +11,7 @@ internal static class Outcome
         {
             return await command();
         }
-        catch (Exception refusal) when (refusal is IOException or UnauthorizedAccessException or InvalidDataException or System.Text.Json.JsonException or System.Security.Cryptography.CryptographicException)
+        catch (Exception refusal) when (refusal is PackException or IOException or UnauthorizedAccessException or InvalidDataException or System.Text.Json.JsonException or System.Security.Cryptography.CryptographicException)
         {
             Console.Error.WriteLine("writ: " + refusal.Message);
             return ExitCode.Unusable;

@@ -5,7 +5,9 @@ using Writ.Cli;
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 RootCommand root = new("市场监督管理行政执法文书 · writs of a market-supervision bureau: render, seal, verify")
 {
+    PacksCommand.Create(),
     CertsCommand.Create(),
+    HealthCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -8,22 +8,31 @@ using WritService.Load;
 using WritService.Packs;
 using WritService.Problems;
 
-WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
-builder.AddChancery();
-builder.AddAccess();
-builder.AddBodies();
-builder.AddLoad();
-builder.Services.AddProblems();
-builder.Services.AddContract();
+try
+{
+    WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+    builder.AddChancery();
+    builder.AddAccess();
+    builder.AddBodies();
+    builder.AddLoad();
+    builder.Services.AddProblems();
+    builder.Services.AddContract();
 
-WebApplication app = builder.Build();
-app.Services.GetRequiredService<Chancery>(); // a missing font or a faulty pack is told now, not to the first caller
-app.UseSecurityHeaders();
-app.UseProblems();
-app.MapContract();
-app.UseAccess();
-app.UseLoad();
-app.MapPacks();
-app.MapProblems();
-app.MapHealth();
-app.Run();
+    WebApplication app = builder.Build();
+    app.Services.GetRequiredService<Chancery>(); // a missing font or a faulty pack is told now, not to the first caller
+    app.UseSecurityHeaders();
+    app.UseProblems();
+    app.MapContract();
+    app.UseAccess();
+    app.UseLoad();
+    app.MapPacks();
+    app.MapProblems();
+    app.MapHealth();
+    app.Run();
+    return 0;
+}
+catch (Exception refusal) when (StartUp.IsRefusal(refusal))
+{
+    Console.Error.WriteLine(refusal.Message);
+    return StartUp.Refused;
+}
