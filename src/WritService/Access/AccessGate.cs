@@ -20,7 +20,10 @@ internal static class AccessGate
         builder.Services.AddSingleton<DevelopmentKey>();
         builder.Services.AddSingleton<IAuthorizationHandler, ScopeCheck>();
 
-        AuthenticationBuilder schemes = builder.Services.AddAuthentication(Chooser)
+        // Without AddAuthentication's data protection: it would keep a key ring in a file, and nothing here is kept between calls.
+        builder.Services.AddAuthenticationCore(options => options.DefaultScheme = Chooser);
+        builder.Services.AddWebEncoders();
+        AuthenticationBuilder schemes = new AuthenticationBuilder(builder.Services)
             .AddPolicyScheme(Chooser, Chooser, chooser => chooser.ForwardDefaultSelector = context => Scheme(context, access))
             .AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null)
             .AddScheme<AuthenticationSchemeOptions, CertificateAuthentication>(CertificateAuthentication.SchemeName, null)

@@ -28,6 +28,8 @@ internal sealed class ProblemAnswer(ProblemKind kind, Func<Language, string>? de
         response.Headers.ContentLanguage = Languages.Of(context.Request).Tag();
         response.Headers.CacheControl = "no-store";
         response.Headers.Append("Vary", "Accept-Language");
+        if (Kind.Status == StatusCodes.Status401Unauthorized && response.Headers.WWWAuthenticate.Count == 0)
+            response.Headers.WWWAuthenticate = "Bearer realm=\"writ\""; // RFC 9110, 15.5.2
         if (retryAfter is { } seconds)
             response.Headers.RetryAfter = seconds.ToString();
         return response.WriteAsJsonAsync(Body(context), AnswerJson.Context.ProblemBody, MediaType, context.RequestAborted);
