@@ -22,6 +22,7 @@ internal static class AccessGate
 
         // Without AddAuthentication's data protection: it would keep a key ring in a file, and nothing here is kept between calls.
         builder.Services.AddAuthenticationCore(options => options.DefaultScheme = Chooser);
+        builder.Services.AddSingleton<IAuthenticationConfigurationProvider, NothingElsewhere>();
         builder.Services.AddWebEncoders();
         AuthenticationBuilder schemes = new AuthenticationBuilder(builder.Services)
             .AddPolicyScheme(Chooser, Chooser, chooser => chooser.ForwardDefaultSelector = context => Scheme(context, access))
