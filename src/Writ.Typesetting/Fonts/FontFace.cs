@@ -110,7 +110,7 @@ public sealed class FontFace
     {
         if (glyph >= GlyphCount)
             throw new ArgumentException($"Glyph {glyph} is asked for, {Name} has {GlyphCount}.", nameof(glyph));
-        return cff is not null ? CharstringOutline.Read(cff.Flatten(glyph, limits), "CFF ") : TrueTypeOutline.Read(glyf!, glyph, limits);
+        return cff is not null ? CharstringOutline.Read(cff, glyph, limits) : TrueTypeOutline.Read(glyf!, glyph, limits);
     }
 
     /// <summary>A font program with just these glyphs and .notdef, ready for embedding; order and repetition do not matter.</summary>

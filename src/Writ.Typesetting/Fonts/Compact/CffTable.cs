@@ -70,9 +70,12 @@ internal sealed class CffTable
 
     public CffFontDictionary Font(int font) => fonts[font];
 
-    /// <summary>The glyph's charstring with its subroutines written out.</summary>
-    public FlatCharstring Flatten(int glyph, FontLimits limits) =>
-        CharstringFlattener.Flatten(charstrings.Item(glyph), globalSubroutines, fonts[FontOf(glyph)].Private.Subroutines, limits);
+    /// <summary>Writes charstrings of this font to the output with their subroutines put in place.</summary>
+    public CharstringFlattener FlattenTo(FontWriter output, FontLimits limits) => new(output, globalSubroutines, limits);
+
+    public FontTable Charstring(int glyph) => charstrings.Item(glyph);
+
+    public CffIndex SubroutinesOf(int glyph) => fonts[FontOf(glyph)].Private.Subroutines;
 
     /// <summary>Charstring units to the em, by the matrices (section 9: 0.001 where none is given).</summary>
     public double UnitsPerEm(int font)

@@ -1,19 +1,28 @@
 namespace Writ.Typesetting;
 
 /// <summary>The operands of a charstring, in 1/65536 (16.16 fixed point), and what its arithmetic does to them (Technical Note 5177, section 4.4).</summary>
-internal sealed class CharstringStack(FontTable program)
+internal sealed class CharstringStack
 {
     // Appendix B.
     private const int Depth = 48, Slots = 32;
     private const long One = 1 << 16;
     private readonly long[] values = new long[Depth];
     private readonly long[] memory = new long[Slots];
+    private FontTable program;
 
     public int Count { get; private set; }
 
     public ReadOnlySpan<long> Values => values.AsSpan(0, Count);
 
     public void Clear() => Count = 0;
+
+    /// <summary>Ready for another charstring.</summary>
+    public void Reset(FontTable next)
+    {
+        program = next;
+        Count = 0;
+        Array.Clear(memory);
+    }
 
     public void Push(long value)
     {

@@ -13,26 +13,29 @@ internal sealed class CharstringOutline
     private bool open;
     private int stems;
 
-    public static GlyphOutline Read(FlatCharstring charstring, string tag)
+    public static GlyphOutline Read(CffTable cff, int glyph, FontLimits limits)
     {
+        var flat = new FontWriter("CFF ", limits);
+        cff.FlattenTo(flat, limits).Flatten(cff.Charstring(glyph), cff.SubroutinesOf(glyph));
         var outline = new CharstringOutline();
-        outline.Run(new FontTable(tag, charstring.Program));
+        outline.Run(flat.Written);
         outline.Close();
         return outline.segments.Count == 0 ? GlyphOutline.Empty : new GlyphOutline(outline.segments.DrainToImmutable());
     }
 
-    private void Run(FontTable program)
+    private void Run(ReadOnlySpan<byte> program)
     {
         for (int at = 0; at < program.Length;)
         {
-            byte first = program.U8(at);
+            byte first = program[at];
             if (CharstringNumber.Starts(first))
             {
-                operands[count++] = CharstringNumber.Read(program, ref at) / One;
+                operands[count++] = CharstringNumber.Read(program[at..]) / One;
+                at += CharstringNumber.LengthOf(first);
                 continue;
             }
             at++;
-            var code = (CharstringOperator)(first == 12 ? 0x0C00 + program.U8(at++) : first);
+            var code = (CharstringOperator)(first == 12 ? 0x0C00 + program[at++] : first);
             if (code is CharstringOperator.HStem or CharstringOperator.VStem or CharstringOperator.HStemHM or CharstringOperator.VStemHM
                 or CharstringOperator.HintMask or CharstringOperator.CntrMask)
             {

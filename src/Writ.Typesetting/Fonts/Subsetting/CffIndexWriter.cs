@@ -1,12 +1,12 @@
 namespace Writ.Typesetting;
 
 /// <summary>Gathers the items of an INDEX (Adobe Technical Note 5176, section 5), then writes count, offsets and items.</summary>
-internal sealed class CffIndexWriter(FontLimits limits)
+internal sealed class CffIndexWriter(FontLimits limits, int capacity = 256)
 {
     private readonly List<int> ends = [];
 
     /// <summary>The items' bytes, one after the other.</summary>
-    public FontWriter Content { get; } = new("CFF ", limits);
+    public FontWriter Content { get; } = new("CFF ", limits, capacity);
 
     public void Item(ReadOnlySpan<byte> item)
     {

@@ -15,6 +15,9 @@ internal sealed class CompactSubset
     private const int Registry = FirstOwnString, Ordering = FirstOwnString + 1, FirstFontName = FirstOwnString + 2;
     private const int HeaderLength = 4;
 
+    // Of an ideograph, in bytes: a first guess at how much room to take.
+    private const int UsualCharstring = 450;
+
     private readonly CffTable cff;
     private readonly HmtxTable hmtx;
     private readonly FontLimits limits;
@@ -140,15 +143,16 @@ internal sealed class CompactSubset
 
     private void WriteCharstrings()
     {
-        var charstrings = new CffIndexWriter(limits);
+        var charstrings = new CffIndexWriter(limits, glyphs.Length * UsualCharstring);
+        CharstringFlattener flattener = cff.FlattenTo(charstrings.Content, limits);
         for (int i = 0; i < glyphs.Length; i++)
         {
-            FlatCharstring flat = cff.Flatten(glyphs[i], limits);
             CffPrivate shared = cff.Font(oldFonts[newFonts[i]]).Private;
             WriteWidth(charstrings.Content, hmtx.Advance(glyphs[i]), shared);
-            charstrings.Content.Bytes(flat.Program.Span);
+            flattener.Flatten(cff.Charstring(glyphs[i]), shared.Subroutines);
             charstrings.EndItem();
         }
+        file.Reserve(charstrings.Content.Length + glyphs.Length * 4 + 4096);
         charstrings.WriteTo(file);
     }
 

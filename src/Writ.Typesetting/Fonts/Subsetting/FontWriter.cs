@@ -19,6 +19,16 @@ internal sealed class FontWriter(string table, FontLimits limits, int capacity =
 
     public void Bytes(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Take(bytes.Length));
 
+    /// <summary>Room for at least this many bytes at the end; what is used of it counts after <see cref="Advance"/>.</summary>
+    public Span<byte> Reserve(int count)
+    {
+        if (Length + count > buffer.Length)
+            Array.Resize(ref buffer, Math.Max(Length + count, buffer.Length * 2));
+        return buffer.AsSpan(Length);
+    }
+
+    public void Advance(int count) => Take(count);
+
     public void PadTo(int multiple)
     {
         while (Length % multiple != 0)

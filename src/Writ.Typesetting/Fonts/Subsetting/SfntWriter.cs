@@ -14,7 +14,7 @@ internal sealed class SfntWriter(FontLimits limits)
 
     public ReadOnlyMemory<byte> Write()
     {
-        var file = new FontWriter("file", limits);
+        var file = new FontWriter("file", limits, 12 + tables.Sum(table => 16 + table.Value.Length + 3));
         int entrySelector = BitOperations.Log2((uint)tables.Count), searchRange = 16 << entrySelector;
         file.U32(0x0001_0000);
         file.U16(tables.Count);

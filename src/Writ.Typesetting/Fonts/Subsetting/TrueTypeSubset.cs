@@ -12,6 +12,9 @@ internal sealed class TrueTypeSubset
 {
     private static readonly string[] HintingTables = ["cvt ", "fpgm", "prep"];
 
+    // Of an ideograph, in bytes: a first guess at how much room to take.
+    private const int UsualDescription = 640;
+
     private readonly TableDirectory tables;
     private readonly GlyfTable glyf;
     private readonly HmtxTable hmtx;
@@ -62,7 +65,7 @@ internal sealed class TrueTypeSubset
 
     private (FontWriter Descriptions, List<int> Offsets) WriteDescriptions()
     {
-        var descriptions = new FontWriter("glyf", limits);
+        var descriptions = new FontWriter("glyf", limits, glyphs.Count * UsualDescription);
         var offsets = new List<int>(glyphs.Count + 1) { 0 };
         // The list grows while composites bring in their components; the face's glyph count bounds it.
         for (int i = 0; i < glyphs.Count; i++)

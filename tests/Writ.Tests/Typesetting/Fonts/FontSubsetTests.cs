@@ -102,6 +102,16 @@ public sealed class FontSubsetTests
         Assert.Throws<ArgumentException>(() => face.OutlineOf(ushort.MaxValue));
     }
 
+    [FontFact(TestFont.NotoSerifCjk, TestFont.WenKai)]
+    public void One_face_serves_many_threads()
+    {
+        foreach (FontFace face in (FontFace[])[TestFont.Open(TestFont.NotoSerifCjk, 2), TestFont.Open(TestFont.WenKai)])
+        {
+            string[] bases = [.. ParallelEnumerable.Range(0, 64).Select(_ => face.Subset(TestFont.Glyphs(face, Text)).BaseFont)];
+            Assert.Single(bases.Distinct());
+        }
+    }
+
     private static void Judge(string file, int index, string text)
     {
         FontFace face = TestFont.Open(file, index);
