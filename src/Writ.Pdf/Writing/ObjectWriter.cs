@@ -1,6 +1,6 @@
 namespace Writ.Pdf;
 
-/// <summary>Takes indirect objects, each written once, straight into one buffer: a new file (<see cref="PdfWriter"/>) or one revision more (an incremental update).</summary>
+/// <summary>Takes indirect objects, each written once, straight into one buffer: a new file (<see cref="PdfWriter"/>) or one revision more (<see cref="IncrementalUpdate"/>).</summary>
 public abstract class ObjectWriter
 {
     // Below this size the zlib header, checksum and /Filter entry cost more than compression gains.

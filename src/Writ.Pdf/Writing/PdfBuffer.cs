@@ -12,6 +12,7 @@ internal sealed class PdfBuffer(int capacity = 4096)
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
 
     public void Clear() => Length = 0;
+    public void Truncate(int length) => Length = length;
     public byte[] ToArray() => Written.ToArray();
 
     public void Append(byte value)
