@@ -81,6 +81,20 @@ public sealed class CharstringTests
         Assert.Equal(Square, CharstringOutline.Read(read, 1, FontLimits.Default));
     }
 
+    [Fact]
+    public void The_matrix_of_a_name_keyed_font_goes_to_the_top_and_counts_once()
+    {
+        FontSubset subset = Scaled("001").Subset([1]);
+        CffTable read = CffTable.Read(new FontTable("CFF ", subset.Program), 2, FontLimits.Default);
+        Assert.Equal([0.001, 0, 0, 0.001, 0, 0], read.Top.Find(CffOperator.FontMatrix)!);
+        Assert.Equal([1, 0, 0, 1, 0, 0], read.Font(0).Matrix!);
+        Assert.Equal(1000, read.UnitsPerEm(0));
+    }
+
+    [Fact]
+    public void A_matrix_that_contradicts_head_is_refused() =>
+        Assert.Contains("2000 units", Assert.Throws<FontFormatException>(() => Scaled("0005")).Message, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("0:callsubr", "0:callsubr", "deeper than 10")]
     [InlineData("9:callsubr", "return", "subroutine 9 of 1")]
@@ -113,6 +127,11 @@ public sealed class CharstringTests
         FontFormatException refused = Assert.Throws<FontFormatException>(() => SyntheticCff.Face("0 0 rmoveto 0:callsubr", local).OutlineOf(1));
         Assert.Contains("steps", refused.Message, StringComparison.Ordinal);
     }
+
+    private static FontFace Scaled(string matrix) => FontFace.Open(
+        SyntheticFont.Compact(SyntheticFont.Map(3, 1, SyntheticFont.Format6('A', 1)),
+            SyntheticCff.Build([SyntheticCff.Charstring("endchar"), SyntheticCff.Charstring("1 2 rmoveto endchar")], top: SyntheticCff.Matrix(matrix)), 2),
+        0, "synthetic");
 
     private static GlyphOutline Draw(string charstring, string[]? local = null) => SyntheticCff.Face(charstring, local).OutlineOf(1);
 }
