@@ -49,6 +49,10 @@ internal static class MarkupGrammar
             case ElementKind.Ol:
                 OneOf(element, "type", "1", "(1)", "一", "(一)", "①");
                 break;
+            case ElementKind.Cols:
+                Require(element, "widths");
+                ColumnWidths.Check(element);
+                break;
             case ElementKind.Tr:
                 OneOf(element, "split", "yes", "no");
                 break;

@@ -49,7 +49,7 @@ internal static class Vocabulary
         Root(ElementKind.Th, "th", Content.Either, "colspan", "rowspan", "scope"),
         Root(ElementKind.Td, "td", Content.Either, "colspan", "rowspan"),
         Block(ElementKind.Turn, "turn", Content.Either, "who"),
-        Block(ElementKind.Seal, "seal", Content.Blocks, "name"),
+        Block(ElementKind.Seal, "seal", Content.Named, "name") with { Only = [ElementKind.P] },
         Block(ElementKind.Rest, "rest", Content.Inline),
         Block(ElementKind.PageBreak, "page-break", Content.Empty),
         Block(ElementKind.Section, "section", Content.Blocks, "orientation"),

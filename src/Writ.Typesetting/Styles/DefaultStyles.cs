@@ -25,9 +25,9 @@ internal static class DefaultStyles
                  padding: 3pt 4pt; vertical-align: middle; text-align: left; min-height: 26pt; }
         th { text-align: center; }
         page-header, page-footer { font-family: song; font-size: 四号; line-height: 22pt; letter-spacing: 0pt; text-indent: 0pt;
-                                   text-align: center; grid: off; }
+                                   text-align: center; grid: off; margin: 3.1mm 0pt; }
         slot { width: 90pt; height: 24pt; border-bottom: 0.5pt solid; }
-        fill { min-width: 4em; }
+        fill { min-width: 4em; text-decoration: underline; }
         qr { width: 20mm; }
         """;
 }
