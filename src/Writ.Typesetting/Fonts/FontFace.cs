@@ -4,7 +4,7 @@ namespace Writ.Typesetting;
 
 /// <summary>
 /// One face of a font file. Opening reads the small tables and turns the character map and the advances into arrays; outlines stay
-/// in the caller's bytes and are read when a glyph is wanted. Immutable and safe to share between threads: open once, at start-up.
+/// in the caller's bytes and are read when a glyph is wanted. Never changes and is safe to share between threads: open once, at start-up.
 /// All measures are in font units (<see cref="UnitsPerEm"/> to the em), y up.
 /// </summary>
 public sealed class FontFace
@@ -110,7 +110,7 @@ public sealed class FontFace
     {
         if (glyph >= GlyphCount)
             throw new ArgumentException($"Glyph {glyph} is asked for, {Name} has {GlyphCount}.", nameof(glyph));
-        return cff is not null ? CharstringOutline.Read(cff, glyph, limits) : TrueTypeOutline.Read(glyf!, glyph, limits);
+        return cff is not null ? CharstringOutline.Read(cff, glyph) : TrueTypeOutline.Read(glyf!, glyph, limits);
     }
 
     /// <summary>A font program with just these glyphs and .notdef, ready for embedding; order and repetition do not matter.</summary>

@@ -32,6 +32,11 @@ public sealed record FontLimits
     /// <summary>Bytes of one charstring once its subroutines are written out.</summary>
     public int CharstringBytes { get; init; } = 1 << 20;
 
+    /// <summary>Flattened charstrings a face keeps for the next subset, and the longest that is kept.</summary>
+    public int KeptCharstrings { get; init; } = 8192;
+
+    public int KeptCharstringBytes { get; init; } = 4096;
+
     /// <summary>Entries of one compact-font dictionary.</summary>
     public int DictionaryEntries { get; init; } = 256;
 

@@ -16,10 +16,15 @@ internal sealed class CffTable
     private readonly CffFontDictionary[] fonts;
     private readonly CffFontSelect? select;
     private readonly FontTable table;
+    private readonly FontLimits limits;
+    private readonly byte[]?[] flattened;
+    private int keptCount;
 
     private CffTable(FontTable table, int glyphCount, FontLimits limits)
     {
         this.table = table;
+        this.limits = limits;
+        flattened = new byte[glyphCount][];
         if (table.U8(0) != 1)
             throw table.Wrong(0, $"CFF version {table.U8(0)}; version 1 is read");
         int at = table.U8(2);
@@ -40,7 +45,7 @@ internal sealed class CffTable
 
         if (Top.Has(CffOperator.Ros))
         {
-            fonts = ReadFonts(limits);
+            fonts = ReadFonts();
             int selectAt = Top.Offset(CffOperator.FdSelect, table.Length) ?? throw table.Wrong(0, "a CID-keyed font without FDSelect");
             select = CffFontSelect.Read(table.Part(selectAt, table.Length - selectAt), glyphCount);
         }
@@ -70,12 +75,25 @@ internal sealed class CffTable
 
     public CffFontDictionary Font(int font) => fonts[font];
 
-    /// <summary>Writes charstrings of this font to the output with their subroutines put in place.</summary>
-    public CharstringFlattener FlattenTo(FontWriter output, FontLimits limits) => new(output, globalSubroutines, limits);
+    /// <summary>One flattener serves many glyphs, one thread at a time.</summary>
+    public CharstringFlattener Flattener() => new(globalSubroutines, limits);
 
-    public FontTable Charstring(int glyph) => charstrings.Item(glyph);
-
-    public CffIndex SubroutinesOf(int glyph) => fonts[FontOf(glyph)].Private.Subroutines;
+    /// <summary>
+    /// The glyph's charstring with its subroutines put in place; good until the flattener's next call. A charstring always flattens
+    /// to the same bytes, so those of common glyphs are kept: two threads may do the same work, never different work.
+    /// </summary>
+    public ReadOnlySpan<byte> Flatten(int glyph, CharstringFlattener flattener)
+    {
+        if (Volatile.Read(ref flattened[glyph]) is { } kept)
+            return kept;
+        ReadOnlySpan<byte> flat = flattener.Flatten(charstrings.Item(glyph), fonts[FontOf(glyph)].Private.Subroutines);
+        if (flat.Length <= limits.KeptCharstringBytes && Volatile.Read(ref keptCount) < limits.KeptCharstrings)
+        {
+            Interlocked.Increment(ref keptCount);
+            Volatile.Write(ref flattened[glyph], flat.ToArray());
+        }
+        return flat;
+    }
 
     /// <summary>Charstring units to the em, by the matrices (section 9: 0.001 where none is given).</summary>
     public double UnitsPerEm(int font)
@@ -86,7 +104,7 @@ internal sealed class CffTable
         return 1 / scale;
     }
 
-    private CffFontDictionary[] ReadFonts(FontLimits limits)
+    private CffFontDictionary[] ReadFonts()
     {
         int at = Top.Offset(CffOperator.FdArray, table.Length) ?? throw table.Wrong(0, "a CID-keyed font without FDArray");
         CffIndex array = CffIndex.Read(table, ref at);

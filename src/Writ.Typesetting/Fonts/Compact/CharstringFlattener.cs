@@ -6,32 +6,33 @@ namespace Writ.Typesetting;
 /// hints are counted because the length of a hint mask depends on them; the width, which stands before the first such operator, is
 /// taken out. What is written draws what the original draws, with the same operators and operands, and ends with endchar.
 /// </summary>
-internal sealed class CharstringFlattener(FontWriter output, CffIndex global, FontLimits limits)
+internal sealed class CharstringFlattener(CffIndex global, FontLimits limits)
 {
+    private readonly FontWriter output = new("CFF ", limits with { SubsetBytes = limits.CharstringBytes });
     private readonly CharstringStack stack = new();
     private CffIndex local;
-    private int start;
     private int steps;
     private int stems;
     private bool widthTaken;
     private bool ended;
-    private long? width;
 
-    /// <summary>Appends one charstring, flattened, to the output.</summary>
-    /// <returns>What its width adds to the font's nominal width, in 1/65536; null means the default width.</returns>
-    public long? Flatten(FontTable program, CffIndex localSubroutines)
+    /// <summary>What the last charstring's width adds to its font's nominal width, in 1/65536; null means the default width.</summary>
+    public long? Width { get; private set; }
+
+    /// <returns>The charstring, flattened; good until the next call.</returns>
+    public ReadOnlySpan<byte> Flatten(FontTable program, CffIndex localSubroutines)
     {
         local = localSubroutines;
-        start = output.Length;
+        output.Clear();
         steps = stems = 0;
         widthTaken = ended = false;
-        width = null;
+        Width = null;
         stack.Reset(program);
         Run(program, depth: 0);
         // Some fonts leave the last endchar out; every reader takes it as said.
         if (!ended)
             End(program);
-        return width;
+        return output.Written;
     }
 
     private void Run(FontTable program, int depth)
@@ -68,13 +69,13 @@ internal sealed class CharstringFlattener(FontWriter output, CffIndex global, Fo
                     break;
                 case CharstringOperator.HintMask or CharstringOperator.CntrMask:
                     // Operands before a mask are vertical stems whose operator is left out (section 4.3).
-                    Stems(instruction, program, at);
+                    Stems(instruction);
                     int mask = (stems + 7) / 8;
                     output.Bytes(program.Slice(at, mask));
                     at += mask;
                     break;
                 case CharstringOperator.HStem or CharstringOperator.VStem or CharstringOperator.HStemHM or CharstringOperator.VStemHM:
-                    Stems(instruction, program, at);
+                    Stems(instruction);
                     break;
                 case CharstringOperator.RMoveTo:
                     Write(instruction, program, at, TakeWidth(stack.Count > 2));
@@ -116,11 +117,11 @@ internal sealed class CharstringFlattener(FontWriter output, CffIndex global, Fo
         Run(subroutines.Item(number), depth + 1);
     }
 
-    private void Stems(CharstringOperator instruction, FontTable program, int at)
+    private void Stems(CharstringOperator instruction)
     {
         int skip = TakeWidth(stack.Count % 2 == 1);
         stems += (stack.Count - skip) / 2;
-        Emit(instruction, program, at, skip);
+        Emit(instruction, skip);
     }
 
     private void End(FontTable program)
@@ -131,7 +132,7 @@ internal sealed class CharstringFlattener(FontWriter output, CffIndex global, Fo
         if (stack.Count - skip >= 4)
             throw program.Wrong(0, "endchar composes an accented letter, which OpenType forbids");
         stack.Clear();
-        Emit(CharstringOperator.EndChar, program, 0, skip: 0);
+        Emit(CharstringOperator.EndChar, skip: 0);
     }
 
     // The width is the first operand of the first operator that clears the stack, when there is one more than the operator takes.
@@ -142,7 +143,7 @@ internal sealed class CharstringFlattener(FontWriter output, CffIndex global, Fo
         widthTaken = true;
         if (!isThere)
             return 0;
-        width = stack.Values[0];
+        Width = stack.Values[0];
         return 1;
     }
 
@@ -150,10 +151,10 @@ internal sealed class CharstringFlattener(FontWriter output, CffIndex global, Fo
     {
         if (!CharstringOperands.Fit(instruction, stack.Count - skip))
             throw program.Wrong(at - 1, $"charstring operator {instruction} with {stack.Count - skip} operands");
-        Emit(instruction, program, at, skip);
+        Emit(instruction, skip);
     }
 
-    private void Emit(CharstringOperator instruction, FontTable program, int at, int skip)
+    private void Emit(CharstringOperator instruction, int skip)
     {
         ReadOnlySpan<long> values = stack.Values[skip..];
         Span<byte> room = output.Reserve(values.Length * CharstringNumber.Longest + 2);
@@ -164,8 +165,6 @@ internal sealed class CharstringFlattener(FontWriter output, CffIndex global, Fo
             room[length++] = 12;
         room[length++] = (byte)((int)instruction & 0xFF);
         output.Advance(length);
-        if (output.Length - start > limits.CharstringBytes)
-            throw program.Wrong(at, $"a charstring of more than {limits.CharstringBytes} bytes without its subroutines");
         stack.Clear();
     }
 }

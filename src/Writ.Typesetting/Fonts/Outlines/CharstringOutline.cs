@@ -13,12 +13,10 @@ internal sealed class CharstringOutline
     private bool open;
     private int stems;
 
-    public static GlyphOutline Read(CffTable cff, int glyph, FontLimits limits)
+    public static GlyphOutline Read(CffTable cff, int glyph)
     {
-        var flat = new FontWriter("CFF ", limits);
-        cff.FlattenTo(flat, limits).Flatten(cff.Charstring(glyph), cff.SubroutinesOf(glyph));
         var outline = new CharstringOutline();
-        outline.Run(flat.Written);
+        outline.Run(cff.Flatten(glyph, cff.Flattener()));
         outline.Close();
         return outline.segments.Count == 0 ? GlyphOutline.Empty : new GlyphOutline(outline.segments.DrainToImmutable());
     }

@@ -144,12 +144,12 @@ internal sealed class CompactSubset
     private void WriteCharstrings()
     {
         var charstrings = new CffIndexWriter(limits, glyphs.Length * UsualCharstring);
-        CharstringFlattener flattener = cff.FlattenTo(charstrings.Content, limits);
+        CharstringFlattener flattener = cff.Flattener();
         for (int i = 0; i < glyphs.Length; i++)
         {
             CffPrivate shared = cff.Font(oldFonts[newFonts[i]]).Private;
             WriteWidth(charstrings.Content, hmtx.Advance(glyphs[i]), shared);
-            flattener.Flatten(cff.Charstring(glyphs[i]), shared.Subroutines);
+            charstrings.Content.Bytes(cff.Flatten(glyphs[i], flattener));
             charstrings.EndItem();
         }
         file.Reserve(charstrings.Content.Length + glyphs.Length * 4 + 4096);

@@ -27,6 +27,8 @@ internal sealed class FontWriter(string table, FontLimits limits, int capacity =
         return buffer.AsSpan(Length);
     }
 
+    public void Clear() => Length = 0;
+
     public void Advance(int count) => Take(count);
 
     public void PadTo(int multiple)
@@ -45,7 +47,7 @@ internal sealed class FontWriter(string table, FontLimits limits, int capacity =
     {
         int end = Length + count;
         if (end > limits.SubsetBytes)
-            throw new FontFormatException(table, Length, $"the subset grows over {limits.SubsetBytes} bytes");
+            throw new FontFormatException(table, Length, $"what is written grows over {limits.SubsetBytes} bytes");
         if (end > buffer.Length)
             Array.Resize(ref buffer, Math.Max(end, buffer.Length * 2));
         Span<byte> taken = buffer.AsSpan(Length, count);

@@ -75,10 +75,12 @@ public sealed class CharstringTests
         CffTable read = CffTable.Read(new FontTable("CFF ", subset.Program), 2, FontLimits.Default);
         Assert.True(read.IsCidKeyed);
         // Advance 501 of nominal 600; .notdef has the default.
-        CharstringFlattener flattener = read.FlattenTo(new FontWriter("CFF ", FontLimits.Default), FontLimits.Default);
-        Assert.Equal(-99 * 65536, flattener.Flatten(read.Charstring(1), default));
-        Assert.Null(flattener.Flatten(read.Charstring(0), default));
-        Assert.Equal(Square, CharstringOutline.Read(read, 1, FontLimits.Default));
+        CharstringFlattener flattener = read.Flattener();
+        read.Flatten(1, flattener);
+        Assert.Equal(-99 * 65536, flattener.Width);
+        read.Flatten(0, flattener);
+        Assert.Null(flattener.Width);
+        Assert.Equal(Square, CharstringOutline.Read(read, 1));
     }
 
     [Fact]
