@@ -1,0 +1,10 @@
+namespace Writ.Scripting;
+
+/// <summary>Where control goes after a statement.</summary>
+internal enum Flow : byte
+{
+    Onward,
+    Break,
+    Continue,
+    Return,
+}

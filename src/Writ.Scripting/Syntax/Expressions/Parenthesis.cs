@@ -1,0 +1,22 @@
+namespace Writ.Scripting;
+
+/// <summary><c>( expression )</c>.</summary>
+internal sealed class Parenthesis(SourceRange range, Expression inner) : Path(range)
+{
+    public Expression Inner { get; } = inner;
+    public override IEnumerable<SyntaxNode> Children => [Inner];
+
+    // `(@f)` is the function itself, `(f)` its value.
+    public override ScriptValue Reach(Run run) => Inner.Evaluate(run);
+
+    public override ScriptValue Evaluate(Run run) => Inner.Evaluate(run);
+
+    public override void Assign(Run run, ScriptValue value)
+    {
+        if (Inner is not Path path)
+            throw run.Fault(this, "Unsupported target expression for assignment.");
+        path.Assign(run, value);
+    }
+
+    public override void Print(SyntaxPrinter printer) => printer.Write("(").Write(Inner).Write(")");
+}
