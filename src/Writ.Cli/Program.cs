@@ -6,6 +6,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 RootCommand root = new("市场监督管理行政执法文书 · writs of a market-supervision bureau: render, seal, verify")
 {
     PacksCommand.Create(),
+    ScriptCommand.Create(),
     CertsCommand.Create(),
     HealthCommand.Create(),
 };

@@ -32,12 +32,10 @@ public sealed class ScriptContext
     /// <summary>Holidays and make-up working days for <c>cn.add_working_days</c>; null makes these functions an error.</summary>
     public WorkingCalendar? Calendar { get; init; }
 
-    /// <summary>Knows whether a template of this name exists although its text may be null (a loader that answers nothing).</summary>
-    internal Func<string, bool>? Knows { get; init; }
-
     internal bool HasIncludes { get; }
 
-    internal CancellationToken Cancellation { get; init; }
+    /// <summary>Looked at before every few hundred steps; a cancelled render is a <see cref="ScriptException"/>.</summary>
+    public CancellationToken Cancellation { get; init; }
 
     /// <summary>The parsed template, null when there is none. Throws <see cref="ScriptException"/> when it cannot be read.</summary>
     internal Script? Find(string name, ScriptOptions options)

@@ -60,8 +60,7 @@ internal static class IncludeFunctions
         Script script;
         try
         {
-            script = context.Find(name, a.Run.Options) ?? throw a.Fault(context.Knows?.Invoke(name) == true
-                ? $"The result of including `{name}` cannot be null" : $"Include template path is null for `{name}");
+            script = context.Find(name, a.Run.Options) ?? throw a.Fault($"There is no template `{name}` to include");
         }
         catch (ScriptException error) when (error.IsParsing)
         {

@@ -13,7 +13,10 @@ public sealed class ScriptObject : ScriptValue
     {
     }
 
-    internal ScriptObject(IEqualityComparer<string> comparer) => members = new(comparer);
+    /// <param name="names">How member names are compared; ordinal unless told otherwise.</param>
+    public ScriptObject(StringComparer names) => members = new(names);
+
+    private ScriptObject(IEqualityComparer<string> names) => members = new(names);
 
     public override string Kind => "object";
 
@@ -38,8 +41,6 @@ public sealed class ScriptObject : ScriptValue
     internal bool IsBuiltin { get; init; }
 
     internal IEnumerable<KeyValuePair<string, ScriptValue>> Pairs => members;
-
-    internal IEqualityComparer<string> Comparer => members.Comparer;
 
     public bool TryGet(string name, [MaybeNullWhen(false)] out ScriptValue value) => members.TryGetValue(name, out value);
 
