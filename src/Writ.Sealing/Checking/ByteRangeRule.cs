@@ -1,0 +1,48 @@
+using Writ.Pdf;
+
+namespace Writ.Sealing.Checking;
+
+/// <param name="Problem">Null when the range is right.</param>
+/// <param name="GapStart">Offset of the <c>&lt;</c> of /Contents.</param>
+/// <param name="GapEnd">Offset after its <c>&gt;</c>.</param>
+/// <param name="End">Where the covered bytes end.</param>
+internal readonly record struct ByteRangeResult(string? Problem, int GapStart, int GapEnd, int End);
+
+/// <summary>/ByteRange is four direct integers that leave out exactly one hexadecimal string: the /Contents of this dictionary.</summary>
+internal static class ByteRangeRule
+{
+    public static ByteRangeResult Check(ReadOnlySpan<byte> file, PdfDictionary signature)
+    {
+        if (signature.DuplicateKeys.Count > 0)
+            return Wrong($"the key {signature.DuplicateKeys[0]} occurs twice");
+        // ISO 32000-2, 12.8.1: an array of pairs of integers; readers accept four direct ones only
+        if (signature["ByteRange"] is not PdfArray { Count: 4 } range)
+            return Wrong("/ByteRange is not a direct array of four numbers");
+        Span<long> numbers = stackalloc long[4];
+        for (var i = 0; i < 4; i++)
+        {
+            if (range[i] is not PdfInteger { Value: >= 0 and <= int.MaxValue } number)
+                return Wrong("/ByteRange has a member that is not an offset");
+            numbers[i] = number.Value;
+        }
+        if (numbers[0] != 0)
+            return Wrong("/ByteRange does not begin with the file");
+        if (numbers[1] >= numbers[2] || numbers[2] + numbers[3] > file.Length || numbers[3] == 0)
+            return Wrong("/ByteRange does not lie inside the file in order");
+
+        var (start, end) = ((int)numbers[1], (int)numbers[2]);
+        if (signature["Contents"] is not PdfString { Hexadecimal: true })
+            return Wrong("/Contents is not a direct hexadecimal string");
+        var span = signature.SpanOf("Contents");
+        if (span.IsNone || span.Start != start || span.End != end)
+            return Wrong("the gap of /ByteRange is not exactly /Contents");
+        if (file[start] != (byte)'<' || file[end - 1] != (byte)'>' || (end - start) % 2 != 0)
+            return Wrong("the gap of /ByteRange is not one hexadecimal string");
+        foreach (var b in file[(start + 1)..(end - 1)])
+            if (b is not (>= (byte)'0' and <= (byte)'9' or >= (byte)'A' and <= (byte)'F' or >= (byte)'a' and <= (byte)'f'))
+                return Wrong("the gap of /ByteRange holds something else than hexadecimal digits");
+        return new ByteRangeResult(null, start, end, (int)(numbers[2] + numbers[3]));
+
+        static ByteRangeResult Wrong(string problem) => new(problem, 0, 0, 0);
+    }
+}

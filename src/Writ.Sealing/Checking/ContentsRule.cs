@@ -1,0 +1,43 @@
+using System.Formats.Asn1;
+
+namespace Writ.Sealing.Checking;
+
+/// <summary>/Contents is one DER value, and whatever follows it is zero: no second signature hides in the padding.</summary>
+internal static class ContentsRule
+{
+    /// <summary>The value without its padding; null, with the problem, when there is none.</summary>
+    public static ReadOnlyMemory<byte>? Read(ReadOnlyMemory<byte> contents, out string problem)
+    {
+        var span = contents.Span;
+        if (span.Length == 0 || !span.ContainsAnyExcept((byte)0))
+        {
+            problem = "/Contents is empty";
+            return null;
+        }
+        if (!TryMeasure(span, out var length))
+        {
+            problem = "/Contents is not one encoded value";
+            return null;
+        }
+        if (span[length..].ContainsAnyExcept((byte)0))
+        {
+            problem = "something else than zeros follows the signature in /Contents";
+            return null;
+        }
+        problem = "";
+        return contents[..length];
+    }
+
+    private static bool TryMeasure(ReadOnlySpan<byte> span, out int length)
+    {
+        try
+        {
+            return AsnDecoder.TryReadEncodedValue(span, AsnEncodingRules.BER, out _, out _, out _, out length);
+        }
+        catch (AsnContentException)
+        {
+            length = 0; // a length beyond 31 bits inside an indefinite one
+            return false;
+        }
+    }
+}
