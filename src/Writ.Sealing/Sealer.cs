@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Writ.Pdf;
 using Writ.Sealing.Cms;
 using Writ.Sealing.Placing;
@@ -47,6 +48,23 @@ public static class Sealer
             return PdfFile.OpenStrictly(document);
         }
         catch (PdfFormatException e)
+        {
+            return SealProblem.DocumentUnreadable(e.Message);
+        }
+    }
+
+    /// <summary>
+    /// The certificate paths whose revocation state level LT must prove: of every seal, its timestamp, and every document timestamp.
+    /// Each path begins with the signer and ends with the root.
+    /// </summary>
+    public static SealOutcome<IReadOnlyList<IReadOnlyList<X509Certificate2>>> PathsToProve(PdfFile file, TrustAnchors trust, DateTimeOffset at)
+    {
+        try
+        {
+            var form = DocumentForm.Read(file.Latest);
+            return form.Filled.Any() ? ProofPaths.Of(file.Latest, form, trust, at) : SealProblem.NothingSealed();
+        }
+        catch (Exception e) when (e is PdfFormatException or CmsFormatException)
         {
             return SealProblem.DocumentUnreadable(e.Message);
         }

@@ -88,6 +88,10 @@ internal static class SignerCheck
         return Result(Fault(verdict));
     }
 
+    /// <summary>The certificate the signer names, or null.</summary>
+    public static X509Certificate2? FindCertificate(SignedData data, IEnumerable<X509Certificate2> extra) =>
+        TryFindCertificate(data, extra, out var found, out _) ? found : null;
+
     private static PublicKeyVerdict OverAttributes(X509Certificate2 certificate, SignerInfo signer, HashAlgorithmName hash, byte[] attributes) =>
         PublicKeyCheck.OfDigest(certificate, signer.SignatureAlgorithm, hash, HashAlgorithms.Digest(hash, attributes), signer.Signature.Span);
 

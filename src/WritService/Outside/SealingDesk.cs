@@ -1,0 +1,81 @@
+using Writ.Pdf;
+using Writ.Sealing;
+
+namespace Writ.Outside;
+
+/// <summary>
+/// Where the pure halves of sealing meet the outside: key, timestamp authority and revocation sources are asked between them.
+/// Either the whole level is reached or nothing is given back.
+/// </summary>
+/// <param name="authority">Null only where no level above B is ever asked for.</param>
+/// <param name="revocation">Null only where no level above T is ever asked for.</param>
+internal sealed class SealingDesk(ITimestampAuthority? authority, RevocationSources? revocation, TrustAnchors trust, TimeProvider clock)
+{
+    /// <summary>Seals and brings the document to the level.</summary>
+    public async Task<SealOutcome<SealedDocument>> SealAsync(ReadOnlyMemory<byte> document, SealRequest request, SealLevel level, CancellationToken cancellation)
+    {
+        if (level == SealLevel.B)
+            request = request with { TimestampRoom = 0 };
+        var prepared = Sealer.Prepare(document, request);
+        if (!prepared.Succeeded)
+            return SealOutcome<SealedDocument>.Refuse(prepared.Problems);
+
+        var signature = await request.Key.SignAsync(prepared.Value.DigestToSign, cancellation);
+        if (!signature.Succeeded)
+            return SealOutcome<SealedDocument>.Refuse(signature.Problems);
+
+        TimestampToken? token = null;
+        if (level >= SealLevel.T)
+        {
+            var stamped = await Authority.StampAsync(PreparedSeal.DigestToStamp(signature.Value), cancellation);
+            if (!stamped.Succeeded)
+                return SealOutcome<SealedDocument>.Refuse(stamped.Problems);
+            token = stamped.Value;
+        }
+        var completed = prepared.Value.Complete(signature.Value, token);
+        if (!completed.Succeeded || level <= SealLevel.T)
+            return completed;
+        var extended = await ExtendAsync(completed.Value.Bytes, level, cancellation);
+        return extended.Succeeded ? new SealedDocument(extended.Value.Bytes, document.Length) : extended;
+    }
+
+    /// <summary>
+    /// Adds what is missing for the level: proofs (LT), and a document timestamp over them (LTA). Run again later it renews: proofs for the
+    /// last timestamp's authority, and a new timestamp.
+    /// </summary>
+    public async Task<SealOutcome<SealedDocument>> ExtendAsync(ReadOnlyMemory<byte> document, SealLevel level, CancellationToken cancellation)
+    {
+        if (level < SealLevel.LT)
+            throw new ArgumentOutOfRangeException(nameof(level), "A seal is extended to LT or LTA.");
+        var opened = Sealer.Read(document);
+        if (!opened.Succeeded)
+            return SealOutcome<SealedDocument>.Refuse(opened.Problems);
+        var paths = Sealer.PathsToProve(opened.Value, trust, clock.GetUtcNow());
+        if (!paths.Succeeded)
+            return SealOutcome<SealedDocument>.Refuse(paths.Problems);
+        var proofs = ValidationData.Empty;
+        foreach (var path in paths.Value)
+        {
+            var found = await Revocation.CollectAsync(path, cancellation);
+            if (!found.Succeeded)
+                return SealOutcome<SealedDocument>.Refuse(found.Problems);
+            proofs = proofs.With(found.Value);
+        }
+        var extended = Sealer.Extend(opened.Value, proofs);
+        if (!extended.Succeeded || level == SealLevel.LT)
+            return extended;
+
+        var timestamp = Sealer.PrepareTimestamp(PdfFile.OpenStrictly(extended.Value.Bytes));
+        if (!timestamp.Succeeded)
+            return SealOutcome<SealedDocument>.Refuse(timestamp.Problems);
+        var token = await Authority.StampAsync(timestamp.Value.DigestToStamp, cancellation);
+        if (!token.Succeeded)
+            return SealOutcome<SealedDocument>.Refuse(token.Problems);
+        var archived = timestamp.Value.Complete(token.Value);
+        return archived.Succeeded ? new SealedDocument(archived.Value.Bytes, document.Length) : archived;
+    }
+
+    private ITimestampAuthority Authority => authority ?? throw new InvalidOperationException("No timestamp authority is configured.");
+
+    private RevocationSources Revocation => revocation ?? throw new InvalidOperationException("No revocation sources are configured.");
+}
