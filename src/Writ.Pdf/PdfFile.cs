@@ -146,7 +146,11 @@ public sealed class PdfFile
             previous = new Revision(this, previous, sections[i], previous?.End ?? 0, markerEnd, end);
             revisions.Add(previous);
         }
-        if (Latest.End < Bytes.Length) anomalies.Add(new Anomaly(AnomalyKind.TrailingBytes, Latest.End, 0, $"{Bytes.Length - Latest.End} bytes follow the last revision"));
+        if (Latest.End < Bytes.Length)
+        {
+            var blank = !Bytes.Span[Latest.End..].ContainsAnyExcept((byte)' ', (byte)'\r', (byte)'\n');
+            anomalies.Add(new Anomaly(blank ? AnomalyKind.TrailingBlanks : AnomalyKind.TrailingBytes, Latest.End, 0, $"{Bytes.Length - Latest.End} bytes follow the last revision"));
+        }
         OpenEncryption();
         if (Latest.Resolve(Latest.Catalog["Pages"]) is not PdfDictionary) throw Lexer.Fault(Latest.XrefOffset, "7.7.2", "The catalog leads to no pages");
     }

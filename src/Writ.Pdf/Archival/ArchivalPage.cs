@@ -61,6 +61,7 @@ public sealed class ArchivalPage
         if (!Content.Balanced) throw new InvalidOperationException("The content is not closed: a Save, a mark or a text object is open.");
         closed = true;
         var content = document.Writer.WriteStream(PdfDictionary.Empty, Content.Bytes);
+        Content.Release();
         document.Writer.Write(Reference, PdfDictionary.Of(
             ("Type", new PdfName("Page")), ("Parent", parent), ("MediaBox", box.ToArray()), ("Resources", Content.Resources()), ("Contents", content),
             ("StructParents", structParents), ("Tabs", new PdfName("S")), ("Annots", annotations.Count == 0 ? null : PdfArray.Of(annotations))));

@@ -36,4 +36,6 @@ public sealed class StructureElement
     internal List<StructureElement> Children { get; } = [];
     /// <summary>In reading order: references to child elements, marked-content and object references.</summary>
     internal List<PdfObject> Kids { get; } = [];
+    /// <summary>The page of the first content; content of that page is listed by its identifier alone.</summary>
+    internal PdfReference? Page { get; set; }
 }

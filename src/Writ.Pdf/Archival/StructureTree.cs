@@ -44,7 +44,8 @@ public sealed class StructureTree
         var marks = (List<PdfObject>)parents[pageKey];
         var identifier = marks.Count;
         marks.Add(element.Reference);
-        element.Kids.Add(PdfDictionary.Of(("Type", new PdfName("MCR")), ("Pg", page), ("MCID", identifier)));
+        element.Page ??= page;
+        element.Kids.Add(element.Page == page ? identifier : PdfDictionary.Of(("Type", new PdfName("MCR")), ("Pg", page), ("MCID", identifier)));
         return identifier;
     }
 
@@ -87,7 +88,7 @@ public sealed class StructureTree
     }
 
     private PdfDictionary Describe(StructureElement element) => PdfDictionary.Of(
-        ("Type", new PdfName("StructElem")), ("S", new PdfName(element.Role)), ("P", element.Parent?.Reference ?? root),
+        ("Type", new PdfName("StructElem")), ("S", new PdfName(element.Role)), ("P", element.Parent?.Reference ?? root), ("Pg", element.Page),
         ("T", Text(element.Title)), ("Lang", Text(element.Language)), ("Alt", Text(element.AlternateText)), ("ActualText", Text(element.ActualText)),
         ("A", Attributes(element)),
         ("K", element.Kids.Count switch { 0 => null, 1 => element.Kids[0], _ => PdfArray.Of(element.Kids) }));

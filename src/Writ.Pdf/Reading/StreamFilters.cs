@@ -37,7 +37,7 @@ internal static class StreamFilters
             while (true)
             {
                 var count = zlib.Read(block);
-                if (count == 0) return output.ToArray();
+                if (count == 0) return Finished(output);
                 budget.Take(count);
                 output.Append(block.AsSpan(0, count));
             }
@@ -46,6 +46,13 @@ internal static class StreamFilters
         {
             throw Lexer.Fault(-1, "7.4.4", "Flate data cannot be inflated");
         }
+    }
+
+    private static byte[] Finished(PdfBuffer output)
+    {
+        var bytes = output.ToArray();
+        output.Release();
+        return bytes;
     }
 
     private static byte[] AsciiHex(ReadOnlySpan<byte> data, ExpansionBudget budget)

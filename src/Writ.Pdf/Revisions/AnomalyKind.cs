@@ -7,6 +7,12 @@ public enum AnomalyKind
     HeaderNotFirst,
     /// <summary>Bytes follow the last end-of-file marker and its line end.</summary>
     TrailingBytes,
+    /// <summary>White space, and nothing else, follows the last end-of-file marker and its line end.</summary>
+    TrailingBlanks,
+    /// <summary>A comment stands between the list of a revision and its startxref, as some writers sign their work.</summary>
+    CommentBeforeEnd,
+    /// <summary>A trailer does not repeat /Root, as ISO 32000-2, 7.5.6 wants; the one before counts.</summary>
+    TrailerIncomplete,
     /// <summary>A revision does not end with startxref, a number and %%EOF.</summary>
     EndMissing,
     /// <summary>The startxref at the end of a revision does not lead to that revision's own list.</summary>

@@ -91,6 +91,7 @@ public sealed class IncrementalUpdate : ObjectWriter
         }
         old.CopyTo(finished);
         Buffer.Written.CopyTo(finished.AsSpan(old.Length));
+        Release();
         return finished;
     }
 
@@ -165,7 +166,7 @@ public sealed class IncrementalUpdate : ObjectWriter
         return PdfDictionary.Of(
         [
             .. head.Select(e => KeyValuePair.Create(e.Key, e.Value)),
-            .. Kept("Size", size), .. Kept("Root", old["Root"]), .. Kept("Info", old["Info"]), .. Kept("Prev", Base.XrefOffset), .. Kept("ID", Identity(old)),
+            .. Kept("Size", size), .. Kept("Root", Base.Root), .. Kept("Info", old["Info"]), .. Kept("Prev", Base.XrefOffset), .. Kept("ID", Identity(old)),
         ]);
 
         static IEnumerable<KeyValuePair<string, PdfObject>> Kept(string key, PdfObject? value) => value is null ? [] : [KeyValuePair.Create(key, value)];

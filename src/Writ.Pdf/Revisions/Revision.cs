@@ -52,8 +52,11 @@ public sealed class Revision
     /// <summary>What this revision does to the objects of the one before, by number.</summary>
     public IReadOnlyList<ObjectChange> Changes => changes ??= FindChanges();
 
+    /// <summary>The reference of the catalog: the trailer's own, or that of the revision before.</summary>
+    public PdfReference? Root => Trailer["Root"] as PdfReference ?? Previous?.Root;
+
     /// <summary>The document catalog as of this revision.</summary>
-    public PdfDictionary Catalog => Resolve(Trailer["Root"]) as PdfDictionary ?? throw Lexer.Fault(XrefOffset, "7.7.2", "The catalog is not a dictionary");
+    public PdfDictionary Catalog => Resolve(Root) as PdfDictionary ?? throw Lexer.Fault(XrefOffset, "7.7.2", "The catalog is not a dictionary");
 
     /// <summary>Where an object is in this view, or null when no revision up to here lists it.</summary>
     public XrefEntry? Entry(int number)
@@ -117,6 +120,9 @@ public sealed class Revision
                 return revision.broken.Contains(number) ? null : File.Load(this, number, entry);
         return null;
     }
+
+    /// <summary>Of a hybrid: the stream beside the table.</summary>
+    internal PdfSpan Beside => section.Beside;
 
     /// <summary>What a reader that ignores cross-reference streams beside tables would look up.</summary>
     internal XrefEntry? TableEntry(int number)

@@ -8,6 +8,7 @@ internal static class RevisionCheck
     {
         var anomalies = new List<Anomaly>();
         var broken = new HashSet<int>();
+        if (section.Trailer["Root"] is not PdfReference) Add(AnomalyKind.TrailerIncomplete, section.Offset, 0, "The trailer names no catalog");
         foreach (var (number, entry) in section.Entries)
         {
             if (entry.Kind == XrefEntryKind.Free) continue;
@@ -19,7 +20,7 @@ internal static class RevisionCheck
                     broken.Add(number);
                     Add(AnomalyKind.OffsetMismatch, entry.Offset, number, $"Object {number} {entry.Generation} does not stand at its offset");
                 }
-                else if (!repeated && (header.Start < revision.Start || header.Start >= revision.End))
+                else if (!repeated && (header.Start < revision.Start || header.Start >= revision.End) && header.Start != section.Beside.Start)
                 {
                     Add(AnomalyKind.ForeignOffset, entry.Offset, number, $"Object {number} lies outside the revision that lists it");
                 }

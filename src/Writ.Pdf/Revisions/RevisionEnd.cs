@@ -8,6 +8,13 @@ internal static class RevisionEnd
     {
         var position = section.End;
         SkipWhite(file, ref position);
+        while (position < limit && file[position] == '%' && !file[position..].StartsWith("%%EOF"u8))
+        {
+            section.Anomalies.Add(new Anomaly(AnomalyKind.CommentBeforeEnd, position, 0, "A comment stands before the end of the revision"));
+            var line = file[position..limit].IndexOfAny((byte)'\r', (byte)'\n');
+            position = line < 0 ? limit : position + line;
+            SkipWhite(file, ref position);
+        }
         if (Take(file, ref position, "startxref"u8) && SkipWhite(file, ref position) && TakeNumber(file, ref position) is { } start && SkipWhite(file, ref position)
             && Take(file, ref position, "%%EOF"u8) && position <= limit)
         {

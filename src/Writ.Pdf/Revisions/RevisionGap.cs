@@ -26,7 +26,9 @@ internal static class RevisionGap
             header = false;
             if (revision.File.Objects.Header(position) is { } found)
             {
-                anomalies.Add(new Anomaly(AnomalyKind.UnlistedObject, position, found.Number, $"Object {found.Number} {found.Generation} stands here unlisted"));
+                // Word ends a file with an empty table whose /XRefStm stands among the objects before it.
+                if (!revision.File.Revisions.Any(r => r.Beside.Start == position))
+                    anomalies.Add(new Anomaly(AnomalyKind.UnlistedObject, position, found.Number, $"Object {found.Number} {found.Generation} stands here unlisted"));
                 if (End(revision, position) is { } end && end > position && end <= gap.End)
                 {
                     position = end;

@@ -26,6 +26,9 @@ public sealed class ContentWriter(ConformanceLog? conformance = null)
     /// <summary>The resource dictionary of everything named in the stream.</summary>
     public PdfDictionary Resources() => PdfDictionary.Of(("Font", Named(fonts)), ("XObject", Named(xObjects)), ("ExtGState", Named(states)));
 
+    /// <summary>Gives the memory back once the content is written.</summary>
+    internal void Release() => buffer.Release();
+
     // Graphics state
 
     public void Save()

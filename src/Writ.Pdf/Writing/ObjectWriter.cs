@@ -71,6 +71,12 @@ public abstract class ObjectWriter
         return reference;
     }
 
+    private protected void Release()
+    {
+        Buffer.Release();
+        compressed.Release();
+    }
+
     /// <summary>Notes where the object begins; refuses numbers that are not to be written, or not again.</summary>
     private protected abstract void Place(PdfReference reference, int offset);
 

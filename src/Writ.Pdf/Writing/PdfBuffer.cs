@@ -1,12 +1,13 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 
 namespace Writ.Pdf;
 
-/// <summary>One growing run of bytes: everything is written straight into it, once.</summary>
+/// <summary>One growing run of bytes: everything is written straight into it, once. Its memory is borrowed; <see cref="Release"/> gives it back.</summary>
 internal sealed class PdfBuffer(int capacity = 4096)
 {
-    private byte[] bytes = new byte[capacity];
+    private byte[] bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
     public int Length { get; private set; }
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
@@ -14,6 +15,13 @@ internal sealed class PdfBuffer(int capacity = 4096)
     public void Clear() => Length = 0;
     public void Truncate(int length) => Length = length;
     public byte[] ToArray() => Written.ToArray();
+
+    /// <summary>Nothing is written or read afterwards. A buffer that is never released is only garbage.</summary>
+    public void Release()
+    {
+        ArrayPool<byte>.Shared.Return(bytes);
+        (bytes, Length) = ([], 0);
+    }
 
     public void Append(byte value)
     {
@@ -126,5 +134,11 @@ internal sealed class PdfBuffer(int capacity = 4096)
         return bytes.AsSpan(Length);
     }
 
-    private void Grow(int count) => Array.Resize(ref bytes, (int)Math.Min(Array.MaxLength, Math.Max(2L * bytes.Length, (long)Length + count)));
+    private void Grow(int count)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(Array.MaxLength, Math.Max(2L * bytes.Length, (long)Length + count)));
+        Written.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(bytes);
+        bytes = larger;
+    }
 }

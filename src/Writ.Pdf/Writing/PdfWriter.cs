@@ -48,7 +48,9 @@ public sealed class PdfWriter : ObjectWriter
         Buffer.Append("\nstartxref\n"u8);
         Buffer.Append(start);
         Buffer.Append("\n%%EOF\n"u8);
-        return Buffer.ToArray();
+        var file = Buffer.ToArray();
+        Release();
+        return file;
     }
 
     private protected override void Place(PdfReference reference, int offset)

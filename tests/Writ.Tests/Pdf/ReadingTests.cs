@@ -107,6 +107,33 @@ public sealed class ReadingTests
         Assert.Equal("PdfLimits.ExpandedBytes", fault.Clause);
     }
 
+    [Theory]
+    [InlineData("0000000000 00000 f ", false)]
+    [InlineData("0000000052 00000 n ", true)]
+    public void A_hybrid_shows_old_readers_nothing_else(string third, bool differs)
+    {
+        // Object 3 is 70 for readers of streams; in the table it is free, or, in the crime, the page tree's place.
+        var file = PdfFile.OpenStrictly(Hybrid(third));
+        Assert.Equal(XrefKind.Hybrid, file.Latest.XrefKind);
+        Assert.Equal(differs, file.Latest.Anomalies.Any(a => a.Kind is AnomalyKind.HybridDifference));
+        if (!differs) Assert.Equal(new PdfInteger(70), file.Latest.Get(new PdfReference(3)));
+    }
+
+    private static byte[] Hybrid(string third)
+    {
+        var text = new StringBuilder("%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
+        var pages = text.Length;
+        text.Append("2 0 obj\n<</Type/Pages/Count 0/Kids[]>>\nendobj\n");
+        var hidden = text.Length;
+        text.Append("3 0 obj\n70\nendobj\n");
+        var beside = text.Length;
+        text.Append($"4 0 obj\n<</Type/XRef/Size 5/W[1 2 1]/Index[3 2]/Filter/ASCIIHexDecode/Length 17>>\nstream\n01{hidden:X4}0001{beside:X4}00>\nendstream\nendobj\n");
+        var list = text.Length;
+        text.Append($"xref\n0 5\n0000000000 65535 f \n0000000009 00000 n \n{pages:0000000000} 00000 n \n{third}\n0000000000 00000 f \n");
+        text.Append($"trailer\n<</Size 5/Root 1 0 R/XRefStm {beside}>>\nstartxref\n{list}\n%%EOF\n");
+        return Encoding.Latin1.GetBytes(text.ToString());
+    }
+
     /// <summary>A small file: a catalog, a page tree without pages, and an object of one's own; offsets are right unless <paramref name="spoil"/> is asked to spoil the text.</summary>
     internal static byte[] Pdf(string catalog, Func<string, string>? spoil = null, string more = "null")
     {
