@@ -75,6 +75,10 @@ public sealed class PdfFile
 
     internal ObjectReader Objects { get; }
     internal ExpansionBudget Budget { get; }
+    internal ObjectHistory History { get; } = new();
+    /// <summary>What readers see that know tables only; kept when the file has a hybrid section.</summary>
+    internal ObjectHistory? TableHistory { get; private set; }
+    internal HashSet<int> StreamsBeside { get; private set; } = [];
 
     /// <summary>The object an entry leads to, or null when its object stream does not hold it.</summary>
     internal LoadedObject? Load(Revision revision, int number, XrefEntry entry)
@@ -118,8 +122,14 @@ public sealed class PdfFile
     // An object is read with the eyes of the revision that wrote it: a later /Length does not change what it was.
     private Revision OwnerOf(int offset, Revision viewer)
     {
-        foreach (var revision in revisions)
-            if (offset >= revision.Start && offset < revision.End) return revision;
+        var (low, high) = (0, revisions.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (offset < revisions[middle].Start) high = middle - 1;
+            else if (offset >= revisions[middle].End) low = middle + 1;
+            else return revisions[middle];
+        }
         return viewer;
     }
 
@@ -139,12 +149,16 @@ public sealed class PdfFile
     private void Complete(List<XrefSection> sections)
     {
         Revision? previous = null;
+        StreamsBeside = [.. sections.Where(s => !s.Beside.IsNone).Select(s => s.Beside.Start)];
+        if (StreamsBeside.Count > 0) TableHistory = new ObjectHistory();
         for (var i = 0; i < sections.Count; i++)
         {
             var limit = i + 1 < sections.Count ? sections[i + 1].Offset : Bytes.Length;
             var (markerEnd, end) = sections[i].Kind == XrefKind.None ? (Bytes.Length, Bytes.Length) : RevisionEnd.Find(Bytes.Span, sections[i], limit);
             previous = new Revision(this, previous, sections[i], previous?.End ?? 0, markerEnd, end);
             revisions.Add(previous);
+            History.Add(i, sections[i].Entries);
+            TableHistory?.Add(i, sections[i].TableEntries ?? sections[i].Entries);
         }
         if (Latest.End < Bytes.Length)
         {

@@ -3,6 +3,8 @@ namespace Writ.Pdf;
 /// <summary>Searches a damaged file for objects: the last one of each number counts. What comes of it is one revision that proves nothing.</summary>
 internal sealed class RepairScan(ReadOnlyMemory<byte> file, ObjectReader objects, NameTable names, PdfLimits limits, ExpansionBudget budget)
 {
+    private const int MostFailures = 1_000;
+
     private readonly XrefSection section = new(0, XrefKind.None);
 
     public XrefSection Search()
@@ -67,8 +69,10 @@ internal sealed class RepairScan(ReadOnlyMemory<byte> file, ObjectReader objects
     // Cross-reference streams hold trailers, object streams hold objects, and one object is the catalog.
     private void ReadStreams()
     {
+        var failures = 0;
         foreach (var (number, entry) in section.Entries.ToArray())
         {
+            if (failures > MostFailures) throw Lexer.Fault(-1, "7.5.5", "The file is too damaged to be searched for objects");
             if (entry.Kind != XrefEntryKind.InFile) continue;
             LoadedObject loaded;
             try
@@ -78,6 +82,7 @@ internal sealed class RepairScan(ReadOnlyMemory<byte> file, ObjectReader objects
             catch (PdfFormatException fault) when (!fault.Clause.StartsWith("PdfLimits", StringComparison.Ordinal))
             {
                 section.Entries.Remove(number);
+                failures++;
                 continue;
             }
             var dictionary = (loaded.Value as PdfStream)?.Dictionary ?? loaded.Value as PdfDictionary;

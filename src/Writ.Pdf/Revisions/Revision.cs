@@ -19,6 +19,8 @@ public sealed class Revision
         MarkerEnd = markerEnd;
         End = end;
         (listed, broken) = RevisionCheck.Entries(this, section);
+        // Found now, while the entries before are one step away; for the original they are its entries.
+        if (previous is not null) changes = FindChanges();
     }
 
     public PdfFile File { get; }
@@ -59,12 +61,7 @@ public sealed class Revision
     public PdfDictionary Catalog => Resolve(Root) as PdfDictionary ?? throw Lexer.Fault(XrefOffset, "7.7.2", "The catalog is not a dictionary");
 
     /// <summary>Where an object is in this view, or null when no revision up to here lists it.</summary>
-    public XrefEntry? Entry(int number)
-    {
-        for (var revision = this; revision is not null; revision = revision.Previous)
-            if (revision.section.Entries.TryGetValue(number, out var entry)) return entry;
-        return null;
-    }
+    public XrefEntry? Entry(int number) => File.History.Find(number, Index)?.Entry;
 
     /// <summary>The object of this number, or the null object when it is free, absent, of another generation, or not where it is listed.</summary>
     /// <exception cref="PdfFormatException">The bytes there are no object.</exception>
@@ -92,19 +89,7 @@ public sealed class Revision
     public PdfSpan SpanOf(int number) => Load(number)?.Span ?? PdfSpan.None;
 
     /// <summary>All numbers in use in this view, ascending.</summary>
-    public IReadOnlyList<int> Numbers()
-    {
-        var numbers = new SortedSet<int>();
-        var freed = new HashSet<int>();
-        for (var revision = this; revision is not null; revision = revision.Previous)
-            foreach (var (number, entry) in revision.section.Entries)
-            {
-                if (freed.Contains(number)) continue;
-                if (entry.Kind != XrefEntryKind.Free) numbers.Add(number);
-                else if (!numbers.Contains(number)) freed.Add(number);
-            }
-        return [.. numbers];
-    }
+    public IReadOnlyList<int> Numbers() => [.. File.History.Numbers.Where(n => Entry(n) is { Kind: not XrefEntryKind.Free }).Order()];
 
     /// <summary>The data of a stream with its filters undone.</summary>
     /// <exception cref="PdfFormatException">The data is broken, too large, or an image format.</exception>
@@ -113,26 +98,13 @@ public sealed class Revision
     /// <summary>The bytes a reader of this revision had.</summary>
     public ReadOnlyMemory<byte> Bytes => File.Bytes[..End];
 
-    internal LoadedObject? Load(int number)
-    {
-        for (var revision = this; revision is not null; revision = revision.Previous)
-            if (revision.section.Entries.TryGetValue(number, out var entry))
-                return revision.broken.Contains(number) ? null : File.Load(this, number, entry);
-        return null;
-    }
-
     /// <summary>Of a hybrid: the stream beside the table.</summary>
     internal PdfSpan Beside => section.Beside;
 
-    /// <summary>What a reader that ignores cross-reference streams beside tables would look up.</summary>
-    internal XrefEntry? TableEntry(int number)
-    {
-        for (var revision = this; revision is not null; revision = revision.Previous)
-            if ((revision.section.TableEntries ?? revision.section.Entries).TryGetValue(number, out var entry)) return entry;
-        return null;
-    }
+    internal LoadedObject? Load(int number) =>
+        File.History.Find(number, Index) is not { } found || File.Revisions[found.Revision].broken.Contains(number) ? null : File.Load(this, number, found.Entry);
 
-    private List<ObjectChange> FindChanges()
+    private IReadOnlyList<ObjectChange> FindChanges()
     {
         var found = new List<ObjectChange>(section.Entries.Count);
         foreach (var (number, after) in section.Entries)

@@ -3,6 +3,9 @@ namespace Writ.Pdf;
 /// <summary>Holds the bytes of a revision against its list of objects.</summary>
 internal static class RevisionCheck
 {
+    // Past this number of faults a revision is not worth reading on.
+    internal const int Most = 1_000;
+
     /// <summary>Checks each entry against the place it names; objects that are not there are broken and count as absent.</summary>
     public static (List<Anomaly> Anomalies, HashSet<int> Broken) Entries(Revision revision, XrefSection section)
     {
@@ -33,7 +36,7 @@ internal static class RevisionCheck
             {
                 Add(AnomalyKind.ForeignObjectStream, section.Offset, number, $"Object {number} is listed in an object stream of another revision");
             }
-            if (section.TableEntries is { } table && !table.ContainsKey(number) && revision.Previous?.TableEntry(number) is { Kind: not XrefEntryKind.Free } old && old != entry)
+            if (section.TableEntries is { } table && !table.ContainsKey(number) && revision.File.TableHistory?.Find(number, revision.Index - 1) is { Entry.Kind: not XrefEntryKind.Free } old && old.Entry != entry)
                 Add(AnomalyKind.HybridDifference, section.Offset, number, $"A reader of tables sees an older object {number}");
         }
         return (anomalies, broken);
@@ -50,6 +53,7 @@ internal static class RevisionCheck
         foreach (var (number, entry) in section.Entries)
         {
             if (entry.Kind == XrefEntryKind.Free || broken.Contains(number)) continue;
+            if (anomalies.Count > Most) return anomalies;
             try
             {
                 var loaded = revision.File.Load(revision, number, entry);

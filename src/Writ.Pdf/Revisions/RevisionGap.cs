@@ -24,10 +24,11 @@ internal static class RevisionGap
                 continue;
             }
             header = false;
+            if (anomalies.Count > RevisionCheck.Most) return;
             if (revision.File.Objects.Header(position) is { } found)
             {
                 // Word ends a file with an empty table whose /XRefStm stands among the objects before it.
-                if (!revision.File.Revisions.Any(r => r.Beside.Start == position))
+                if (!revision.File.StreamsBeside.Contains(position))
                     anomalies.Add(new Anomaly(AnomalyKind.UnlistedObject, position, found.Number, $"Object {found.Number} {found.Generation} stands here unlisted"));
                 if (End(revision, position) is { } end && end > position && end <= gap.End)
                 {
