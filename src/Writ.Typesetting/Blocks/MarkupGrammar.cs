@@ -47,7 +47,7 @@ internal static class MarkupGrammar
                 TopLevel(element, parent);
                 break;
             case ElementKind.Ol:
-                OneOf(element, "type", "1", "(1)", "一", "(一)", "①");
+                OneOf(element, "type", "1", "(1)", "（1）", "一", "(一)", "（一）", "①");
                 break;
             case ElementKind.Cols:
                 Require(element, "widths");

@@ -213,7 +213,7 @@ internal sealed class BlockFlow(LayoutJob job, FlowSink sink)
     private void Turn(MarkupElement element, ComputedStyle style, FlowBox box)
     {
         double hang = style.Padding.Left;
-        HangingLabel spoken = new($"{element["who"]}:", hang, -1, element.Location);
+        HangingLabel spoken = new($"{element["who"]}：", hang, -1, element.Location);
         bool isText = !element.Elements.Any(child => Vocabulary.IsBlock(child.Kind));
         if (isText)
         {

@@ -31,7 +31,7 @@ internal sealed class ListFlow(LayoutJob job, BlockFlow flow)
         {
             string number = items.Length > 1 ? (index + 1).ToString(CultureInfo.InvariantCulture) + "." : "";
             FlowBox inner = index == 0 ? box : box with { Left = box.Left + head, Width = Math.Max(1, box.Width - head) };
-            Item(items[index], index == 0 ? "附件:" + number : number, style, inner, list, index == 0 ? head : 0);
+            Item(items[index], index == 0 ? "附件：" + number : number, style, inner, list, index == 0 ? head : 0);
         }
     }
 
@@ -76,8 +76,8 @@ internal sealed class ListFlow(LayoutJob job, BlockFlow flow)
     private static string Numeral(string type, int number) => type switch
     {
         "一" => Chinese(number) + "、",
-        "(一)" => "(" + Chinese(number) + ")",
-        "(1)" => "(" + number.ToString(CultureInfo.InvariantCulture) + ")",
+        "(一)" or "（一）" => "（" + Chinese(number) + "）",
+        "(1)" or "（1）" => "（" + number.ToString(CultureInfo.InvariantCulture) + "）",
         "①" when number <= 20 => ((char)('①' + number - 1)).ToString(),
         _ => number.ToString(CultureInfo.InvariantCulture) + ".",
     };

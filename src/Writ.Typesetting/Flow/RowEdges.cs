@@ -16,7 +16,14 @@ internal sealed record RowEdges(double[] Boundaries, Border[] Above, Border[] Be
         Across(canvas, x, bottom, Below);
     }
 
-    internal void CloseOff(PageCanvas canvas, double x, double bottom) => Across(canvas, x, bottom, Closing);
+    /// <summary>Closes the columns that go on below; the others have their edge already.</summary>
+    internal void CloseOff(PageCanvas canvas, double x, double bottom)
+    {
+        Border[] open = new Border[Closing.Length];
+        for (int index = 0; index < open.Length; index++)
+            open[index] = Below[index].Width > 0 ? Border.None : Closing[index];
+        Across(canvas, x, bottom, open);
+    }
 
     // Neighbouring columns with the same edge are one stroke, which reaches over the corners.
     private void Across(PageCanvas canvas, double x, double y, Border[] edges)

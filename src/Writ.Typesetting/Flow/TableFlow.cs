@@ -87,7 +87,8 @@ internal sealed class TableFlow(LayoutJob job, BlockFlow flow)
         if (cell.Element is not { } element)
         {
             job.Tags.Add(TagRole.TD, rowTag, cell.Location);
-            return new TableCell(row, column, 1, 1, rowStyle.Inherit(), content);
+            MarkupElement blank = new(cell.Location, ElementKind.Td, []);
+            return new TableCell(row, column, 1, 1, job.Cascade.Of(blank, rowStyle), content);
         }
         ComputedStyle style = job.Cascade.Of(element, rowStyle);
         bool isHeader = element.Kind == ElementKind.Th;

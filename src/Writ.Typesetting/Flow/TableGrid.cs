@@ -19,7 +19,7 @@ internal static class TableGrid
             return [];
         if ((long)columns * sources.Count > job.Limits.TableCells)
         {
-            job.Problems.Add("table-too-large", table.Location, $"表格有 {sources.Count} 行 {columns} 列,超过 {job.Limits.TableCells} 格的上限。", $"The table has {sources.Count} rows of {columns} columns; the limit is {job.Limits.TableCells} cells.");
+            job.Problems.Add("table-too-large", table.Location, $"表格有 {sources.Count} 行 {columns} 列，超过 {job.Limits.TableCells} 格的上限。", $"The table has {sources.Count} rows of {columns} columns; the limit is {job.Limits.TableCells} cells.");
             return [];
         }
         return Place(sources, columns);

@@ -23,6 +23,11 @@ internal static class BreakRules
         MarkArticles(clusters);
     }
 
+    /// <summary>Where something longer than a line may be cut when there is no other way: anywhere but at a mark's forbidden side.</summary>
+    internal static bool MayPartInNeed(CharacterClass before, CharacterClass after) =>
+        before is not (CharacterClass.Open or CharacterClass.LatinOpen or CharacterClass.Prefix)
+        && after is not (CharacterClass.Close or CharacterClass.Stop or CharacterClass.Middle or CharacterClass.NotAtStart or CharacterClass.Postfix or CharacterClass.LatinClose or CharacterClass.Space);
+
     private static BreakPower Between(Span<Cluster> clusters, int index)
     {
         CharacterClass before = clusters[index - 1].Class;
@@ -151,7 +156,7 @@ internal static class BreakRules
             int end = index + 1;
             while (end < clusters.Length && end - index < Longest && (clusters[end].Class == CharacterClass.Digit || "〇零一二三四五六七八九十百千".Contains((char)Math.Min(clusters[end].CodePoint, 0xFFFF), StringComparison.Ordinal)))
                 end++;
-            if (end > index + 1 && end < clusters.Length && clusters[end].CodePoint is '条' or '款' or '项' or '章' or '节' or '页' or '次' or '号' or '页')
+            if (end > index + 1 && end < clusters.Length && clusters[end].CodePoint is '条' or '款' or '项' or '章' or '节' or '页' or '次' or '号')
                 Glue(clusters, index + 1, end);
         }
     }

@@ -12,7 +12,7 @@ internal enum CharacterClass : byte
     /// <summary>Closing brackets and quotes: never at a line's start.</summary>
     Close,
 
-    /// <summary>。,、;:!?: never at a line's start.</summary>
+    /// <summary>。，、；：！？: never at a line's start.</summary>
     Stop,
 
     /// <summary>间隔号: never at a line's start.</summary>

@@ -3,12 +3,12 @@ namespace Writ.Typesetting;
 /// <summary>The class of every character.</summary>
 internal static class CharacterClasses
 {
-    private const string Opening = "「『〔〈《【〖〘〚([{‘“〝⦅「";
-    private const string Closing = "」』〕〉》】〗〙〛)]}’”〞〟⦆」";
-    private const string Stopping = "。.,、;:!?。、";
+    private const string Opening = "「『〔〈《【〖〘〚（［｛‘“〝⦅｟｢";
+    private const string Closing = "」』〕〉》】〗〙〛）］｝’”〞〟⦆｠｣";
+    private const string Stopping = "。．，、；：！？｡､";
 
     // GB/T 15834-2011, 5.1.6 and 5.1.7: 连接号, 间隔号 and (5.1.9) 分隔号 do not stand at a line's start; nor do marks of repetition and length.
-    private const string StartForbidden = "~~–―ー々〻ヽヾゝゞ゛゜ヽ/";
+    private const string StartForbidden = "～〜–―－―ー々〻ヽヾゝゞ゛゜ｰ／";
 
     internal static CharacterClass Of(int codePoint)
     {
@@ -24,11 +24,11 @@ internal static class CharacterClasses
             case '\u3000': return CharacterClass.IdeographicSpace;
             case '\u00A0' or '\u2060' or '\uFEFF': return CharacterClass.NoBreakSpace;
             case '\u200B': return CharacterClass.ZeroWidthSpace;
-            case '·' or '・' or '・' or '‧' or '•': return CharacterClass.Middle;
+            case '·' or '・' or '･' or '‧' or '•': return CharacterClass.Middle;
             case '—' or '⸺': return CharacterClass.Dash;
             case '…' or '⋯': return CharacterClass.Ellipsis;
-            case '%' or '‰' or '℃' or '°' or '¢' or '℉' or '′' or '″': return CharacterClass.Postfix;
-            case '¥' or '¥' or '$' or '£' or '€' or '№' or '#' or '£': return CharacterClass.Prefix;
+            case '％' or '‰' or '℃' or '°' or '￠' or '℉' or '′' or '″': return CharacterClass.Postfix;
+            case '¥' or '￥' or '＄' or '£' or '€' or '№' or '＃' or '￡': return CharacterClass.Prefix;
             case '‐' or '‑': return CharacterClass.Hyphen;
         }
         if (Opening.Contains(character, StringComparison.Ordinal))
@@ -55,7 +55,7 @@ internal static class CharacterClasses
     internal static bool IsWide(CharacterClass kind) => kind <= CharacterClass.IdeographicSpace || kind == CharacterClass.Object;
 
     /// <summary>May hang over the end of the line.</summary>
-    internal static bool MayHang(int codePoint) => codePoint is '。' or ',' or '、' or ';' or ':' or '.';
+    internal static bool MayHang(int codePoint) => codePoint is '。' or '，' or '、' or '；' or '：' or '．';
 
     private static CharacterClass Ascii(char character) => character switch
     {

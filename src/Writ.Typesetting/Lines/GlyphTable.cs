@@ -49,8 +49,8 @@ internal sealed class GlyphTable
         return kind switch
         {
             CharacterClass.Open => new(found.Face, found.Glyph, kind, advance, blank, 0),
-            // ! and ? stand in the middle of their em in most faces: they keep it.
-            CharacterClass.Stop when codePoint is '!' or '?' => new(found.Face, found.Glyph, kind, advance, 0, 0),
+            // ！ and ？ stand in the middle of their em in most faces: they keep it.
+            CharacterClass.Stop when codePoint is '！' or '？' => new(found.Face, found.Glyph, kind, advance, 0, 0),
             CharacterClass.Close or CharacterClass.Stop => new(found.Face, found.Glyph, kind, advance, 0, blank),
             CharacterClass.Middle => new(found.Face, found.Glyph, kind, advance, blank / 2, blank / 2),
             _ => new(found.Face, found.Glyph, kind, advance, 0, 0),

@@ -153,7 +153,7 @@ internal sealed class InlineCollector(LayoutJob job, InlineBuffer buffer)
     {
         SlotPart part = element["part"] switch { "text" => SlotPart.Text, "date" => SlotPart.Date, "sign" => SlotPart.Sign, _ => SlotPart.Ink };
         string name = element["name"]!;
-        string printed = element["label"] ?? label.ToString().Trim(' ', '\u3000', ':', ':', '(', ')', '(', ')');
+        string printed = element["label"] ?? label.ToString().Trim(' ', '\u3000', ':', '：', '(', ')', '（', '）');
         if (printed.Length == 0)
             printed = name;
         label.Clear();
@@ -307,8 +307,8 @@ internal sealed class InlineCollector(LayoutJob job, InlineBuffer buffer)
         string character = Rune.IsValid(codePoint) ? new Rune(codePoint).ToString() : "";
         bool isPrivate = codePoint is (>= 0xE000 and <= 0xF8FF) or >= 0xF0000;
         if (isPrivate)
-            job.Problems.Add("private-use-character", location, $"字符 U+{codePoint:X4} 属于专用区,含义因字体而异,不能印入文书。", $"U+{codePoint:X4} is a private-use character: what it means depends on the font.", character);
+            job.Problems.Add("private-use-character", location, $"字符 U+{codePoint:X4} 属于专用区，含义因字体而异，不能印入文书。", $"U+{codePoint:X4} is a private-use character: what it means depends on the font.", character);
         else
-            job.Problems.Add("missing-glyph", location, $"字体角色 {role} 没有字符“{character}”(U+{codePoint:X4})。", $"No font of the role {role} has the character \"{character}\" (U+{codePoint:X4}).", character);
+            job.Problems.Add("missing-glyph", location, $"字体角色 {role} 没有字符“{character}”（U+{codePoint:X4}）。", $"No font of the role {role} has the character \"{character}\" (U+{codePoint:X4}).", character);
     }
 }

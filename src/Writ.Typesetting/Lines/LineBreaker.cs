@@ -56,7 +56,8 @@ internal static class LineBreaker
             bool fits = over <= LineMeasure.Tolerance;
             if (fits)
             {
-                any = index + 1;
+                if (isEnd || BreakRules.MayPartInNeed(cluster.Class, clusters[index + 1].Class))
+                    any = index + 1;
                 if (isEnd)
                     return new LineRange(start, index + 1, true);
                 if (power >= BreakPower.Freely)

@@ -18,7 +18,7 @@ internal static class TitleBreaker
     ];
 
     // Good places: a line may well end after these.
-    private const string GoodEnds = "的和与及对于为、》”)";
+    private const string GoodEnds = "的和与及对于为、》”）";
 
     internal static void Rebreak(ReadOnlySpan<Cluster> clusters, double width, List<LineRange> ranges)
     {

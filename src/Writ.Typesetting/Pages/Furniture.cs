@@ -18,8 +18,8 @@ internal sealed class Furniture(LayoutJob job)
     {
         if (reserved.TryGetValue(page, out (double Head, double Foot) known))
             return known;
-        double head = Math.Max(0, Measure(job.Manuscript.PageHeader, page) - (page.Margin.Top - Clearance));
-        double foot = Math.Max(0, Measure(job.Manuscript.PageFooter, page) - (page.Margin.Bottom - Clearance));
+        double head = Need(job.Manuscript.PageHeader, page, page.Margin.Top);
+        double foot = Need(job.Manuscript.PageFooter, page, page.Margin.Bottom);
         return reserved[page] = (head, foot);
     }
 
@@ -43,10 +43,12 @@ internal sealed class Furniture(LayoutJob job)
         }
     }
 
-    private double Measure(MarkupElement? element, PageStyle page)
+    // What the margin cannot hold.
+    private double Need(MarkupElement? element, PageStyle page, double margin) =>
+        element is null ? 0 : Math.Max(0, Measure(element, page) - Math.Max(0, margin - Clearance));
+
+    private double Measure(MarkupElement element, PageStyle page)
     {
-        if (element is null)
-            return 0;
         ComputedStyle style = job.Cascade.Of(element, job.RootStyle);
         double gap = element.Kind == ElementKind.PageHeader ? style.Margin.Bottom : style.Margin.Top;
         return Lay(element, style, page, widest, null).Height + gap;
