@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Writ.Documents.Packs;
+using Writ.Scripting;
 
 namespace Writ.Documents;
 
@@ -8,11 +9,15 @@ public sealed class Pack
 {
     private readonly Manifest _manifest;
     private readonly RuleSet _rules;
+    private readonly Script _script;
+    private readonly ScriptObject _self;
 
-    internal Pack(Manifest manifest, PackSchema schema, RuleSet rules, IReadOnlyList<PackExample> examples, IReadOnlyList<string> styleSheets, string changes, string hash)
+    internal Pack(Manifest manifest, PackSchema schema, RuleSet rules, Script script, IReadOnlyList<PackExample> examples, IReadOnlyList<string> styleSheets, string changes, string hash)
     {
         _manifest = manifest;
         _rules = rules;
+        _script = script;
+        _self = ScriptModel.Of(manifest);
         Schema = schema;
         Examples = examples;
         StyleSheets = styleSheets;
@@ -95,7 +100,16 @@ public sealed class Pack
         SchemaValidator.Check(data, Schema.Root, Place.Root, problems);
         if (problems.HasErrors) return new CheckResult(problems.All, null);
         var model = Completion.Complete(data, Schema.Root);
-        _rules.Run(this, model, profile, now, problems);
+        _rules.Run(ScriptModel.Of(model, profile, _self, now), profile.Scripts, problems);
         return new CheckResult(problems.All, problems.HasErrors ? null : new CheckedData(this, profile, data.Clone(), model));
+    }
+
+    /// <summary>Runs the pack's script over checked data.</summary>
+    /// <exception cref="ScriptException">The script fails on data it should accept: a mistake in the pack, with template line and column.</exception>
+    public WrittenManuscript Write(CheckedData data, DateTimeOffset now)
+    {
+        if (data.Pack != this) throw new ArgumentException("The data was checked by another pack.", nameof(data));
+        var output = _script.Render(ScriptModel.Of(data.Model, data.Profile, _self, now), data.Profile.Scripts);
+        return new WrittenManuscript(output.Text, output.SourceMap);
     }
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Writ.Scripting;
 
 namespace Writ.Documents;
 
 /// <summary>A bureau's own names, number prefixes, thresholds, stricter duties and calendar (规则档案). Data only.</summary>
 public sealed record Profile
 {
-    internal Profile(string id, JsonElement model)
+    internal Profile(string id, JsonElement model, IReadOnlyDictionary<string, string> partials)
     {
         Id = id;
         Model = model;
@@ -13,6 +14,8 @@ public sealed record Profile
         BureauName = model.GetProperty("bureau").GetProperty("name").GetString()!;
         Holidays = Days(model, "holidays");
         MakeUpDays = Days(model, "makeUpDays");
+        Script = ((ScriptObject)ScriptValue.FromJson(model)).Freeze();
+        Scripts = new ScriptContext(partials) { Calendar = new WorkingCalendar(Day(model, "from"), Day(model, "to"), Holidays, MakeUpDays) };
     }
 
     public string Id { get; }
@@ -29,9 +32,18 @@ public sealed record Profile
     /// <summary>Saturdays and Sundays that are worked.</summary>
     public IReadOnlySet<DateOnly> MakeUpDays { get; }
 
-    /// <summary>What scripts and rules see as <c>profile</c>.</summary>
+    /// <summary>The profile as JSON, every declared member present.</summary>
     internal JsonElement Model { get; }
+
+    /// <summary>The same, as scripts see it.</summary>
+    internal ScriptObject Script { get; }
+
+    /// <summary>Partials and working days for every script that runs under this profile.</summary>
+    internal ScriptContext Scripts { get; }
 
     private static HashSet<DateOnly> Days(JsonElement model, string name) =>
         [.. model.GetProperty("calendar").GetProperty(name).EnumerateArray().Select(day => DateOnly.ParseExact(day.GetString()!, "yyyy-MM-dd"))];
+
+    private static DateOnly Day(JsonElement model, string name) =>
+        DateOnly.ParseExact(model.GetProperty("calendar").GetProperty(name).GetString()!, "yyyy-MM-dd");
 }

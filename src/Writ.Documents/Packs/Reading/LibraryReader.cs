@@ -19,8 +19,11 @@ internal sealed class LibraryReader(IReadOnlyDictionary<string, ReadOnlyMemory<b
             if (LocatedJson.Read(path, files[path].Span, _problems) is { } root) sharedRules[name] = RulesReader.Read(path, root, none, _problems);
 
 
+        var partials = Within("_partials/", ".sbn").ToDictionary(pair => pair.Name + ".sbn", pair => TextOf(pair.Path));
         var styles = Within("_styles/", ".css").ToDictionary(pair => pair.Name, pair => TextOf(pair.Path));
-        var profiles = Profiles(shared);
+        var profiles = Profiles(shared, partials);
+
+        foreach (var (name, text) in partials) ScriptReader.Read("_partials/" + name, text, _problems);
 
         var packs = new List<Pack>();
         foreach (var folder in files.Keys.Where(path => path.Contains('/')).Select(path => path[..path.IndexOf('/')]).Distinct().Order(StringComparer.Ordinal))
@@ -36,7 +39,7 @@ internal sealed class LibraryReader(IReadOnlyDictionary<string, ReadOnlyMemory<b
         return new PackLibrary([.. packs.OrderBy(pack => Order(pack.Number), StringComparer.Ordinal)], profiles);
     }
 
-    private IReadOnlyDictionary<string, Profile> Profiles(Dictionary<string, SharedSchema> shared)
+    private IReadOnlyDictionary<string, Profile> Profiles(Dictionary<string, SharedSchema> shared, IReadOnlyDictionary<string, string> partials)
     {
         if (!shared.TryGetValue("profile", out var own))
         {
@@ -48,7 +51,7 @@ internal sealed class LibraryReader(IReadOnlyDictionary<string, ReadOnlyMemory<b
         foreach (var (path, name) in Within("profiles/", ".json"))
             if (LocatedJson.Read(path, files[path].Span, _problems) is { } root) sources[name] = root;
         if (!sources.ContainsKey("default")) Complain("profiles/default.json", "pack-file-missing", "缺少默认规则档案", "the default profile is missing");
-        return _problems.Count > 0 ? new Dictionary<string, Profile>() : new ProfileReader(sources, schema, _problems).Read();
+        return _problems.Count > 0 ? new Dictionary<string, Profile>() : new ProfileReader(sources, schema, partials, _problems).Read();
     }
 
     private void Unique(List<Pack> packs)

@@ -18,7 +18,7 @@ internal sealed class PackReader(
         var manifestJson = Json("pack.json");
         var schemaJson = Json("data.schema.json");
         var rulesJson = Json("rules.json");
-        var script = Text("writ.sbn");
+        var text = Text("writ.sbn");
         var changes = Text("CHANGES.md");
         var examples = Examples();
 
@@ -29,9 +29,11 @@ internal sealed class PackReader(
             Complain("pack.json", "pack-style-unknown", $"样式“{style}”不存在", $"there is no style \"{style}\"");
         if (schema is { Type: not SchemaType.Object })
             Complain("data.schema.json", "pack-type-mismatch", "案情数据应为对象", "case data must be an object");
+        var parsedRules = RuleParser.Parse(rules, problems);
+        var script = text is null ? null : ScriptReader.Read(At("writ.sbn"), text, problems);
         if (problems.Count > before || manifest is null || schema is null || script is null || changes is null) return null;
 
-        return new Pack(manifest, new PackSchema(schema), new RuleSet(rules), examples, [.. manifest.Styles.Select(style => styles[style])], changes, Hash(manifest));
+        return new Pack(manifest, new PackSchema(schema), new RuleSet(parsedRules), script, examples, [.. manifest.Styles.Select(style => styles[style])], changes, Hash(manifest));
     }
 
     private string Hash(Manifest manifest) => PackHash.Of(files.Where(file =>

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Writ.Documents.Packs;
 
 /// <summary>Reads <c>profiles/*.json</c>: lays each over the profile it extends, holds the result against <c>_schema/profile.json</c>.</summary>
-internal sealed class ProfileReader(IReadOnlyDictionary<string, LocatedJson> files, SchemaNode schema, List<PackProblem> problems)
+internal sealed class ProfileReader(IReadOnlyDictionary<string, LocatedJson> files, SchemaNode schema, IReadOnlyDictionary<string, string> partials, List<PackProblem> problems)
 {
     private const int MaxAncestors = 4;
 
@@ -21,7 +21,7 @@ internal sealed class ProfileReader(IReadOnlyDictionary<string, LocatedJson> fil
             SchemaValidator.Check(data, schema, Place.Root with { Zh = "规则档案", En = "profile" }, found);
             foreach (var problem in found.All)
                 problems.Add(new PackProblem(file, 0, 0, problem.Code, new Bilingual($"{problem.Path} {problem.Text.Zh}", $"{problem.Path} {problem.Text.En}")));
-            if (!found.HasErrors) profiles[id] = new Profile(id, Completion.Complete(data, schema));
+            if (!found.HasErrors) profiles[id] = new Profile(id, Completion.Complete(data, schema), partials);
         }
         return profiles;
     }

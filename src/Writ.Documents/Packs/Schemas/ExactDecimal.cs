@@ -2,10 +2,13 @@ using System.Globalization;
 
 namespace Writ.Documents.Packs;
 
-/// <summary>Reads a JSON number without losing a digit: at most 28 significant digits and 28 decimal places, or nothing.</summary>
+/// <summary>
+/// Reads a JSON number only when every reader of the attached case data will read the same one: at most 15 significant digits, which a
+/// double holds too (RFC 8259, 6; RFC 7493, 2.2), and at most 15 decimal places.
+/// </summary>
 internal static class ExactDecimal
 {
-    private const int MaxDigits = 28;
+    private const int MaxDigits = 15;
 
     public static bool TryRead(string text, out decimal value)
     {
