@@ -3,7 +3,7 @@ using Writ.Documents;
 
 namespace Writ.Tests.Documents.Packs;
 
-/// <summary>Every example of every pack does what its place says: passes.</summary>
+/// <summary>Every example of every pack does what its place says: passes, or raises exactly the problems written beside it.</summary>
 public sealed class ExampleTests
 {
     public static TheoryData<string> Packs => [.. Templates.Library.Packs.Select(pack => pack.Id)];
@@ -18,6 +18,20 @@ public sealed class ExampleTests
             var result = pack.Check(JsonElement.Parse(example.Json.Span), Templates.Library.Profiles[example.Profile], Templates.Now);
             Assert.True(result.Passed, $"{id}/{example.Name}: {string.Join("\n", result.Problems)}");
             Assert.True(result.Problems.Count == 0, $"{id}/{example.Name}: {string.Join("\n", result.Problems)}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Packs))]
+    public void Rejected_examples_raise_the_problems_they_name(string id)
+    {
+        var pack = Templates.Library.Find(id)!;
+        foreach (var example in pack.Examples.Where(example => example.IsRejected))
+        {
+            var result = pack.Check(JsonElement.Parse(example.Json.Span), Templates.Library.Profiles[example.Profile], Templates.Now);
+            var found = result.Problems.Select(problem => $"{problem.Code} {problem.Path}").Order(StringComparer.Ordinal);
+            Assert.True(example.Expected!.Select(problem => $"{problem.Code} {problem.Path}").Order(StringComparer.Ordinal).SequenceEqual(found),
+                $"{id}/{example.Name} raised: {string.Join("\n", result.Problems)}");
         }
     }
 }
