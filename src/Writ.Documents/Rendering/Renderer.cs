@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using Writ.Documents.Rendering;
+using Writ.Typesetting;
+
+namespace Writ.Documents;
+
+/// <summary>
+/// The road from checked case data to an unsealed document: script → manuscript → layout → PDF/A-3a.
+/// Pure and synchronous; packs, styles and fonts are parsed once and shared. Same data, same clock: same bytes.
+/// </summary>
+public sealed class Renderer
+{
+    private readonly FontLibrary fonts;
+    private readonly FrozenDictionary<string, StyleSheet> styles;
+
+    /// <exception cref="StyleSheetException">A pack's style sheet is wrong.</exception>
+    public Renderer(PackLibrary packs, FontLibrary fonts)
+    {
+        this.fonts = fonts;
+        styles = packs.Packs.ToFrozenDictionary(pack => pack.Id, pack => StyleSheet.Combine(pack.StyleSheets.Select(StyleSheet.Parse)), StringComparer.Ordinal);
+    }
+
+    public FontLibrary Fonts => fonts;
+
+    /// <summary>Renders as far as <paramref name="stop"/>.</summary>
+    /// <param name="now">The time printed into the document's metadata, in the bureau's zone; counts to the second.</param>
+    public RenderResult Render(CheckedData data, DateTimeOffset now, RenderStop stop = RenderStop.Pdf)
+    {
+        var issued = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), now.Offset);
+        var problems = new List<Problem>();
+        var written = data.Pack.Write(data, issued);
+        var writ = new RenderedWrit(data, issued, "", written.Text, null, default);
+        if (stop == RenderStop.Manuscript) return new RenderResult(writ, problems);
+
+        var layout = Lay(data, written, problems);
+        if (layout is null) return new RenderResult(null, problems);
+        writ = writ with { Layout = layout };
+        if (stop == RenderStop.Layout) return new RenderResult(writ, problems);
+
+        var file = Paper.Write(layout, data, issued, problems);
+        return new RenderResult(file is null ? null : writ with { DocumentId = file.Identity.DocumentId, Pdf = file.Bytes }, problems);
+    }
+
+    private Layout? Lay(CheckedData data, WrittenManuscript written, List<Problem> problems)
+    {
+        try
+        {
+            var result = Typesetter.Lay(Manuscript.Read(written.Text), styles[data.Pack.Id], fonts);
+            foreach (var problem in result.Problems)
+            {
+                var path = problem.Character is { } character ? CharacterSearch.Find(data.Data, character) : "$";
+                problems.Add(new Problem(problem.Code, path, Located(problem.Chinese, problem.English, written, problem.Location)));
+            }
+            return result.Layout;
+        }
+        catch (ManuscriptException fault)
+        {
+            problems.Add(new Problem("manuscript-malformed", "$", Located(fault.ChineseText, fault.Message, written, fault.Location)));
+            return null;
+        }
+    }
+
+    private static Bilingual Located(string zh, string en, WrittenManuscript written, ManuscriptLocation location)
+    {
+        var place = written.Locate(location.Offset);
+        return new Bilingual($"{zh}（{place}）", $"{en} ({place})");
+    }
+}
