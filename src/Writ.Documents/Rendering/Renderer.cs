@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Writ.Documents.Rendering;
+using Writ.Scripting;
 using Writ.Typesetting;
 
 namespace Writ.Documents;
@@ -10,6 +11,7 @@ namespace Writ.Documents;
 /// </summary>
 public sealed class Renderer
 {
+    private static readonly FrozenDictionary<string, ReadOnlyMemory<byte>> NoPictures = FrozenDictionary<string, ReadOnlyMemory<byte>>.Empty;
     private readonly FontLibrary fonts;
     private readonly FrozenDictionary<string, StyleSheet> styles;
 
@@ -28,7 +30,7 @@ public sealed class Renderer
     {
         var issued = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), now.Offset);
         var problems = new List<Problem>();
-        var written = data.Pack.Write(data, issued);
+        if (Write(data, issued, problems) is not { } written) return new RenderResult(null, problems);
         var writ = new RenderedWrit(data, issued, "", written.Text, null, default);
         if (stop == RenderStop.Manuscript) return new RenderResult(writ, problems);
 
@@ -41,11 +43,24 @@ public sealed class Renderer
         return new RenderResult(file is null ? null : writ with { DocumentId = file.Identity.DocumentId, Pdf = file.Bytes }, problems);
     }
 
+    private static WrittenManuscript? Write(CheckedData data, DateTimeOffset issued, List<Problem> problems)
+    {
+        try
+        {
+            return data.Pack.Write(data, issued);
+        }
+        catch (ScriptException fault)
+        {
+            problems.Add(new Problem("script-failed", "$", new Bilingual($"模板脚本出错：{fault.Message}", $"The template's script failed: {fault.Message}")));
+            return null;
+        }
+    }
+
     private Layout? Lay(CheckedData data, WrittenManuscript written, List<Problem> problems)
     {
         try
         {
-            var result = Typesetter.Lay(Manuscript.Read(written.Text), styles[data.Pack.Id], fonts);
+            var result = Typesetter.Lay(Manuscript.Read(written.Text), styles[data.Pack.Id], fonts, NoPictures, LayoutLimits.Default);
             foreach (var problem in result.Problems)
             {
                 var path = problem.Character is { } character ? CharacterSearch.Find(data.Data, character) : "$";
@@ -62,7 +77,7 @@ public sealed class Renderer
 
     private static Bilingual Located(string zh, string en, WrittenManuscript written, ManuscriptLocation location)
     {
-        var place = written.Locate(location.Offset);
+        var place = written.Source.Find(location.Offset)?.ToString() ?? $"manuscript({location.Line},{location.Column})";
         return new Bilingual($"{zh}（{place}）", $"{en} ({place})");
     }
 }
