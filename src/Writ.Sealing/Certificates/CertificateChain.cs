@@ -24,6 +24,9 @@ internal static class CertificateChain
 {
     public static ChainResult Build(X509Certificate2 certificate, IEnumerable<X509Certificate2> helpers, TrustAnchors trust, DateTimeOffset at)
     {
+        if (trust.KnownPath(certificate, at) is { } known)
+            return new ChainResult(ChainVerdict.Trusted, known, null, "");
+
         using var chain = new X509Chain();
         var policy = chain.ChainPolicy;
         policy.TrustMode = X509ChainTrustMode.CustomRootTrust;
@@ -39,7 +42,9 @@ internal static class CertificateChain
             policy.ExtraStore.Add(helper);
 
         var built = trust.Roots.Length > 0 && chain.Build(certificate);
-        var path = chain.ChainElements.Select(e => X509CertificateLoader.LoadCertificate(e.Certificate.RawDataMemory.Span)).ToList();
+        var path = chain.ChainElements.Select(e => Cms.CertificateBytes.TryLoad(e.Certificate.RawDataMemory)!).ToList();
+        if (built)
+            trust.Remember(path);
         if (built)
             return new ChainResult(ChainVerdict.Trusted, path, null, "");
         if (path.Count == 0)

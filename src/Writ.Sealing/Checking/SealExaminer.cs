@@ -115,7 +115,7 @@ internal sealed class SealExaminer
         TimestampEvidence? evidenceOfTime = null;
         if (result is { Problem: null, Token: { } token })
         {
-            var check = TimestampCheck.Examine(token, token.Imprint.Span, SignatureTimestampRule.WithHelpers(trust, stored), provenBy ?? now);
+            var check = TimestampCheck.Examine(token, token.Imprint.Span, trust, provenBy ?? now, stored);
             evidenceOfTime = SignatureTimestampRule.Describe(token, check);
             if (!evidenceOfTime.Trusted)
                 findings.Add(new Finding("timestamp-untrusted", FindingSeverity.Warning, seal.Revision.Index + 1, $"文件时间戳不可信:{check.Detail}", $"The document timestamp is not trusted: {check.Detail}"));

@@ -19,7 +19,7 @@ internal static class SignatureTimestampRule
             var token = TimestampToken.Parse(attribute.Values[0]);
             if (token.ImprintHash is not { } hash)
                 return new TimestampEvidence(token.Time, "", false, false, "the imprint's hash is not supported");
-            return Describe(token, TimestampCheck.Examine(token, HashAlgorithms.Digest(hash, data.Signer.Signature.Span), WithHelpers(trust, helpers), at));
+            return Describe(token, TimestampCheck.Examine(token, HashAlgorithms.Digest(hash, data.Signer.Signature.Span), trust, at, helpers));
         }
         catch (CmsFormatException e)
         {
@@ -33,6 +33,4 @@ internal static class SignatureTimestampRule
         check.Intact,
         check.Fault == TimestampFault.None,
         check.Detail);
-
-    public static TrustAnchors WithHelpers(TrustAnchors trust, IEnumerable<X509Certificate2> helpers) => new(trust.Roots, trust.Intermediates.Concat(helpers));
 }

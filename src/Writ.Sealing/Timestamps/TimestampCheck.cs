@@ -25,14 +25,14 @@ internal sealed record TimestampCheckResult(TimestampFault Fault, string Detail,
 /// <summary>Holds a token against the digest it should stamp and against trust at a time.</summary>
 internal static class TimestampCheck
 {
-    public static TimestampCheckResult Examine(TimestampToken token, ReadOnlySpan<byte> digest, TrustAnchors trust, DateTimeOffset at)
+    public static TimestampCheckResult Examine(TimestampToken token, ReadOnlySpan<byte> digest, TrustAnchors trust, DateTimeOffset at, IEnumerable<X509Certificate2>? helpers = null)
     {
         if (!token.Imprint.Span.SequenceEqual(digest))
             return new(TimestampFault.ImprintWrong, "imprint", null, null);
 
         var content = token.Data.Content!.Value;
-        var certificates = token.Certificates;
-        var signer = SignerCheck.Check(token.Data, hash => HashAlgorithms.Digest(hash, content.Span), trust.Intermediates.Concat(trust.Roots), requireSigningCertificate: true);
+        var certificates = helpers is null ? token.Certificates : token.Certificates.Concat(helpers);
+        var signer = SignerCheck.Check(token.Data, hash => HashAlgorithms.Digest(hash, content.Span), certificates.Concat(trust.Intermediates).Concat(trust.Roots), requireSigningCertificate: true);
         if (!signer.Holds)
             return new(TimestampFault.SignatureWrong, signer.Fault.ToString(), signer.Certificate, null);
         var authority = signer.Certificate!;
@@ -45,8 +45,4 @@ internal static class TimestampCheck
             ? new(TimestampFault.None, "", authority, chain)
             : new(TimestampFault.Untrusted, chain.Detail, authority, chain);
     }
-
-    /// <summary>The digest a token's own hash gives over data, or null when the hash is unknown here.</summary>
-    public static byte[]? DigestFor(TimestampToken token, Func<HashAlgorithmName, byte[]> digestOf) =>
-        token.ImprintHash is { } hash ? digestOf(hash) : null;
 }

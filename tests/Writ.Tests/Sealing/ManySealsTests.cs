@@ -58,22 +58,28 @@ public sealed class ManySealsTests(ITestOutputHelper output)
             await Seal(stamped: true);
             await key.SignAsync(digest, default);
         }
-        const int rounds = 200;
+        const int rounds = 100;
         var floor = await Measure(async () => { SHA256.HashData(document); await key.SignAsync(digest, default); });
         var bare = await Measure(() => Seal(stamped: false));
         var full = await Measure(() => Seal(stamped: true));
         var stamp = await Measure(async () => await authority.StampAsync(digest, default));
-        var verify = await Measure(() => { TestPki.Bureau.Certificate.GetECDsaPublicKey()!.Dispose(); return Task.CompletedTask; });
+        var own = (await key.SignAsync(digest, default)).Value!;
+        var verify = await Measure(() => { SealSignature.Verifies(key.Certificate, key.Algorithm, digest, own); return Task.CompletedTask; });
         var seal = await SealedSamples.Sealed(document, request);
         var examine = await Measure(() => { SealedSamples.Examine(seal); return Task.CompletedTask; });
-        output.WriteLine($"{document.Length / 1024} KiB document, µs: floor (SHA-256 + P-256) {floor:F0} · B-B {bare:F0} · B-T {full:F0} (of which authority and its check {stamp:F0}) · examine B-T {examine:F0} · public key {verify:F0}");
+        output.WriteLine($"{document.Length / 1024} KiB document, µs: floor (SHA-256 + P-256) {floor:F0} · B-B {bare:F0} · B-T {full:F0} (of which authority and its check {stamp:F0}) · examine B-T {examine:F0} · one P-256 verification {verify:F0}");
 
         async Task<double> Measure(Func<Task> act)
         {
-            var watch = Stopwatch.StartNew();
-            for (var i = 0; i < rounds; i++)
-                await act();
-            return watch.Elapsed.TotalMicroseconds / rounds;
+            var best = double.MaxValue; // of many short runs: what the machine's other work did not disturb
+            for (var run = 0; run < rounds; run++)
+            {
+                var watch = Stopwatch.StartNew();
+                for (var i = 0; i < 5; i++)
+                    await act();
+                best = Math.Min(best, watch.Elapsed.TotalMicroseconds / 5);
+            }
+            return best;
         }
 
         async Task Seal(bool stamped)
