@@ -82,6 +82,7 @@ public sealed class ArchivalDocument
     {
         if (pages.Count == 0) throw new InvalidOperationException("A document has a page.");
         if (pages.Any(p => !p.Closed)) throw new InvalidOperationException("A page is still open.");
+        CheckFieldNames();
         foreach (var font in fonts) font.Write();
         foreach (var (node, kids) in nodes)
             Writer.Write(node, PdfDictionary.Of(
@@ -108,6 +109,18 @@ public sealed class ArchivalDocument
         if (!fieldNames.Add(name)) throw new ArgumentException($"The field {name} exists already.", nameof(name));
         if (name.Contains('.', StringComparison.Ordinal)) throw new ArgumentException("A period parts the names of a hierarchy (ISO 32000-2, 12.7.4.2).", nameof(name));
         fields.Add(field);
+    }
+
+    // A lock names fields; older validators take each name for all that begin with it.
+    private void CheckFieldNames()
+    {
+        string? before = null;
+        foreach (var name in fieldNames.Order(StringComparer.Ordinal))
+        {
+            if (before is not null && name.StartsWith(before, StringComparison.Ordinal))
+                Conformance.Add("ISO 32000-2, 12.7.5.5", $"The name of the field {name} begins with that of {before}.", null);
+            before = name;
+        }
     }
 
     // ISO 32000-2, 12.7.3: SigFlags 3 = signatures exist, append only. It never changes later.

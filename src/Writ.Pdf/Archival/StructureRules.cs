@@ -57,6 +57,10 @@ internal static class StructureRules
                     heading = level;
                     break;
             }
+            // Validators that compare revisions lose their place when two changed fields are neighbours in one element.
+            for (var i = 1; i < element.Children.Count; i++)
+                if (element.Children[i].Role == "Form" && element.Children[i - 1].Role == "Form" && element.Kids.Count == element.Children.Count)
+                    Add("ISO 32000-2, 12.8.2.2", "Two fields stand side by side in one element; each wants its own, with its label.");
             if (element.AlternateText?.Length > LongestText || element.ActualText?.Length > LongestText)
                 Add("ISO 19005-3, 6.1.13", "An alternate or actual text is too long for one string.");
 

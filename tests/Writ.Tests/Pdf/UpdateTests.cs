@@ -1,9 +1,10 @@
 using System.Text;
 using Writ.Pdf;
+using Xunit.Abstractions;
 
 namespace Writ.Tests.Pdf;
 
-public sealed class UpdateTests
+public sealed class UpdateTests(ITestOutputHelper output)
 {
     [Fact]
     public void The_file_stays_an_untouched_prefix_and_both_views_remain()
@@ -36,7 +37,7 @@ public sealed class UpdateTests
     [Fact]
     public void Qpdf_agrees_with_updates()
     {
-        if (Judge.IsAbsent("/usr/bin/qpdf")) return;
+        if (QpdfIsAbsent()) return;
         var (code, said) = Judge.Ask("/usr/bin/qpdf", Fill(SampleDocument.Write(), "张三"), "--check");
         Assert.True(code == 0, said);
     }
@@ -44,7 +45,7 @@ public sealed class UpdateTests
     [Fact]
     public void A_list_that_is_a_stream_is_followed_by_a_stream()
     {
-        if (Judge.IsAbsent("/usr/bin/qpdf")) return;
+        if (QpdfIsAbsent()) return;
         var source = Path.Combine(Path.GetTempPath(), $"writ-{Guid.NewGuid():N}.pdf");
         var target = source + ".out.pdf";
         File.WriteAllBytes(source, SampleDocument.Write(2));
@@ -70,7 +71,7 @@ public sealed class UpdateTests
     [Fact]
     public void Linearized_files_are_one_revision()
     {
-        if (Judge.IsAbsent("/usr/bin/qpdf")) return;
+        if (QpdfIsAbsent()) return;
         var source = Path.Combine(Path.GetTempPath(), $"writ-{Guid.NewGuid():N}.pdf");
         File.WriteAllBytes(source, SampleDocument.Write(2));
         try
@@ -98,7 +99,7 @@ public sealed class UpdateTests
     [InlineData("256 --force-R5")]
     public void Encrypted_files_without_a_password_are_read(string how)
     {
-        if (Judge.IsAbsent("/usr/bin/qpdf")) return;
+        if (QpdfIsAbsent()) return;
         var source = Path.Combine(Path.GetTempPath(), $"writ-{Guid.NewGuid():N}.pdf");
         File.WriteAllBytes(source, SampleDocument.Write());
         try
@@ -154,6 +155,13 @@ public sealed class UpdateTests
 
     [Fact]
     public void A_dump_is_stable_text() => Golden.Check("pdf/filled.txt", PdfDump.Write(PdfFile.OpenStrictly(Fill(SampleDocument.Write(), "张三"))));
+
+    private bool QpdfIsAbsent()
+    {
+        if (!Judge.IsAbsent("/usr/bin/qpdf")) return false;
+        output.WriteLine("SKIPPED LOUDLY: qpdf is not installed.");
+        return true;
+    }
 
     internal static byte[] Fill(byte[] bytes, string value)
     {
