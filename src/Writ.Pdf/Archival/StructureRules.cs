@@ -58,13 +58,27 @@ internal static class StructureRules
                     break;
             }
             // Validators that compare revisions lose their place when two changed fields are neighbours in one element.
-            for (var i = 1; i < element.Children.Count; i++)
-                if (element.Children[i].Role == "Form" && element.Children[i - 1].Role == "Form" && element.Kids.Count == element.Children.Count)
-                    Add("ISO 32000-2, 12.8.2.2", "Two fields stand side by side in one element; each wants its own, with its label.");
+            if (HasNeighbouringForms(element)) Add("ISO 32000-2, 12.8.2.2", "Two fields stand side by side in one element; each wants its own, with its label.");
             if (element.AlternateText?.Length > LongestText || element.ActualText?.Length > LongestText)
                 Add("ISO 19005-3, 6.1.13", "An alternate or actual text is too long for one string.");
 
             void Add(string clause, string message) => conformance.Add(clause, message, element.Location);
         }
+    }
+
+    // Children stand among the kids in the same order; what lies between two of them is content.
+    private static bool HasNeighbouringForms(StructureElement element)
+    {
+        var child = 0;
+        var afterForm = false;
+        foreach (var kid in element.Kids)
+        {
+            var isChild = child < element.Children.Count && kid is PdfReference && element.Children[child].Reference == kid;
+            var isForm = isChild && element.Children[child].Role == "Form";
+            if (afterForm && isForm) return true;
+            afterForm = isForm;
+            if (isChild) child++;
+        }
+        return false;
     }
 }
