@@ -1,26 +1,7 @@
-using Writ.Pdf;
-
-namespace Writ.Sealing.Placing;
-
-/// <summary>A terminal field, by its full name (ISO 32000-2, 12.7.4.2).</summary>
-internal sealed record PlacedField(string Name, PdfReference Reference, PdfDictionary Dictionary, bool IsSignature)
-{
-    public bool IsFilled => Dictionary.Has("V");
-
-    public PdfBox Box => Dictionary["Rect"] is PdfArray { Count: 4 } rect
-        ? new PdfBox(Coordinate(rect[0]), Coordinate(rect[1]), Coordinate(rect[2]), Coordinate(rect[3]))
-        : default;
-
-    private static double Coordinate(PdfObject value) => value switch
-    {
-        PdfInteger integer => integer.Value,
-        PdfReal real => real.Value,
-        _ => 0,
-    };
-}
+namespace Writ.Pdf;
 
 /// <summary>The form of a document as it stands now: catalog, /AcroForm and all terminal fields.</summary>
-internal sealed class DocumentForm
+public sealed class DocumentForm
 {
     private const int MaxFields = 20_000;
     private const int MaxDepth = 32;

@@ -10,6 +10,8 @@ public static class FieldNames
     /// <summary>The issuing seal: certifies the document.</summary>
     public const string Issuer = "Issuer";
 
+    private const string EdgePrefix = "Edge_p";
+
     /// <summary>The closing seal.</summary>
     public const string Close = "Close";
 
@@ -20,5 +22,7 @@ public static class FieldNames
     public static string Place(int slot, string part, int page, int copy) => string.Create(CultureInfo.InvariantCulture, $"A{slot:000}_{part}_p{page:0000}{(char)('a' + copy)}");
 
     /// <summary>The strip of a cross-page seal (骑缝章) on a page.</summary>
-    public static string Edge(int page) => string.Create(CultureInfo.InvariantCulture, $"Edge_p{page:0000}");
+    public static string Edge(int page) => string.Create(CultureInfo.InvariantCulture, $"{EdgePrefix}{page:0000}");
+
+    public static bool IsEdge(string name) => name.StartsWith(EdgePrefix, StringComparison.Ordinal);
 }

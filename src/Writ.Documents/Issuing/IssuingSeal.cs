@@ -1,0 +1,40 @@
+using Writ.Pdf;
+using Writ.Sealing;
+
+namespace Writ.Documents;
+
+/// <summary>
+/// The first seal of a document: certifies it (DocMDP P=2), leaves the bureau's impression where the form has one, and its strips
+/// (骑缝章) on the page edges where the pack asks for them — all in one revision.
+/// </summary>
+public static class IssuingSeal
+{
+    /// <summary>What <see cref="Sealer.Prepare(PdfFile, SealRequest)"/> needs to issue the document.</summary>
+    /// <param name="impression">Null for a document that carries no visible seal; then the seal is invisible.</param>
+    public static SealRequest Request(PdfFile document, ISealKey key, SealImpression? impression, string signer, DateTimeOffset time)
+    {
+        var form = DocumentForm.Read(document.Latest);
+        var edges = form.Fields.Where(field => FieldNames.IsEdge(field.Name)).OrderBy(field => field.Name, StringComparer.Ordinal).ToList();
+        var visible = impression is not null && form.Find(FieldNames.Issuer) is { Box: { Width: > 0, Height: > 0 } };
+        return new SealRequest
+        {
+            Key = key,
+            Field = FieldNames.Issuer,
+            Act = SealAct.Certify,
+            Time = time,
+            Signer = signer,
+            Appearance = visible ? (writer, box) => impression!.Write(writer, box.Width, box.Height) : null,
+            Changes = impression is null || edges.Count == 0 ? null : update => Cut(update, edges, impression),
+        };
+    }
+
+    private static void Cut(IncrementalUpdate update, List<PlacedField> edges, SealImpression impression)
+    {
+        for (var part = 0; part < edges.Count; part++)
+        {
+            var field = edges[part];
+            var strip = impression.Write(update, field.Box.Width, field.Box.Height, part, edges.Count);
+            update.Write(field.Reference, field.Dictionary.With("AP", PdfDictionary.Of(("N", strip))));
+        }
+    }
+}
