@@ -6,6 +6,7 @@ internal sealed class BlockFlow(LayoutJob job, FlowSink sink)
     private double margin;
     private bool keepWithNext;
     private int together;
+    private int framed;
     private bool togetherBegun;
     private HangingLabel? label;
 
@@ -163,7 +164,11 @@ internal sealed class BlockFlow(LayoutJob job, FlowSink sink)
         keepWithNext = true;
         double left = style.Padding.Left + style.Border.Left.Width;
         double right = style.Padding.Right + style.Border.Right.Width;
+        // Inside a frame lines follow its edge, not the page's grid.
+        bool leavesGrid = frame.TopHeight > 0 || frame.BottomHeight > 0;
+        framed += leavesGrid ? 1 : 0;
         content(box with { Left = box.Left + left, Width = Math.Max(1, box.Width - left - right) });
+        framed -= leavesGrid ? 1 : 0;
         sink.Close(frame);
         margin = 0;
     }
@@ -172,7 +177,7 @@ internal sealed class BlockFlow(LayoutJob job, FlowSink sink)
 
     private void Lines(TextLine[] lines, ComputedStyle style, FlowBox box)
     {
-        double pitch = style.Grid && Math.Abs(style.LinePitch - job.RootStyle.LinePitch) < LineMeasure.Tolerance ? style.LinePitch : 0;
+        double pitch = style.Grid && framed == 0 && Math.Abs(style.LinePitch - job.RootStyle.LinePitch) < LineMeasure.Tolerance ? style.LinePitch : 0;
         for (int index = 0; index < lines.Length; index++)
         {
             bool mayBreak = index == 0 || (index >= style.Orphans && lines.Length - index >= style.Widows);

@@ -9,6 +9,8 @@ internal sealed class TableFlow(LayoutJob job, BlockFlow flow)
     private double[] boundaries = [];
     private int columnCount;
     private double tableLeft;
+    private int rowCount;
+    private Sides<Border> frame;
 
     internal void Lay(MarkupElement table, ComputedStyle style, FlowBox box)
     {
@@ -17,6 +19,8 @@ internal sealed class TableFlow(LayoutJob job, BlockFlow flow)
         if (rows.Count == 0)
             return;
         columnCount = rows[0].Cells.Length;
+        rowCount = rows.Count;
+        frame = style.Border;
         double width = Math.Min(style.Width.Of(box.Width, box.Width), box.Width);
         tableLeft = box.Left + (style.TextAlign == TextAlign.Center ? (box.Width - width) / 2 : 0);
         double[] widths = ColumnWidths.Of(cols, columnCount, width);
@@ -141,7 +145,7 @@ internal sealed class TableFlow(LayoutJob job, BlockFlow flow)
         bool isSingle = count == 1;
         for (int row = 0; row < count; row++)
         {
-            RowEdges edges = Edges(grid, row, count);
+            RowEdges edges = Edges(grid, row, count, start + row);
             bool maySplit = isSingle && rows[start + row].Element["split"] != "no" && !rowStyles[row].KeepTogether && !rows[start + row].IsHead;
             strips.Add(new RowStrip(heights[row], edges, parts[row], maySplit) { Left = tableLeft });
         }
@@ -175,7 +179,7 @@ internal sealed class TableFlow(LayoutJob job, BlockFlow flow)
         }
     }
 
-    private RowEdges Edges(TableCell?[,] grid, int row, int count)
+    private RowEdges Edges(TableCell?[,] grid, int row, int count, int tableRow)
     {
         Border[] above = new Border[columnCount];
         Border[] below = new Border[columnCount];
@@ -184,15 +188,17 @@ internal sealed class TableFlow(LayoutJob job, BlockFlow flow)
         for (int column = 0; column < columnCount; column++)
         {
             TableCell cell = grid[row, column]!;
-            above[column] = cell.Style.Border.Top;
+            above[column] = tableRow == 0 ? Border.Wider(frame.Top, cell.Style.Border.Top) : cell.Style.Border.Top;
             closing[column] = cell.Style.Border.Bottom;
             TableCell? under = row + 1 < count ? grid[row + 1, column] : null;
             below[column] = under == cell ? Border.None : under is null ? cell.Style.Border.Bottom : Border.Wider(cell.Style.Border.Bottom, under.Style.Border.Top);
+            if (tableRow == rowCount - 1)
+                below[column] = closing[column] = Border.Wider(frame.Bottom, cell.Style.Border.Bottom);
             TableCell? before = column > 0 ? grid[row, column - 1] : null;
             if (before != cell)
-                upright[column] = before is null ? cell.Style.Border.Left : Border.Wider(before.Style.Border.Right, cell.Style.Border.Left);
+                upright[column] = before is null ? Border.Wider(frame.Left, cell.Style.Border.Left) : Border.Wider(before.Style.Border.Right, cell.Style.Border.Left);
         }
-        upright[columnCount] = grid[row, columnCount - 1]!.Style.Border.Right;
+        upright[columnCount] = Border.Wider(frame.Right, grid[row, columnCount - 1]!.Style.Border.Right);
         return new RowEdges(boundaries, above, below, closing, upright);
     }
 }

@@ -14,7 +14,7 @@ internal static class TableGrid
                 foreach (MarkupElement row in child.Elements)
                     sources.Add((row, child.Kind == ElementKind.THead));
         }
-        int columns = CountColumns(sources);
+        int columns = CountColumns(sources, job.Limits.TableCells);
         if (columns == 0)
             return [];
         if ((long)columns * sources.Count > job.Limits.TableCells)
@@ -25,7 +25,7 @@ internal static class TableGrid
         return Place(sources, columns);
     }
 
-    private static int CountColumns(List<(MarkupElement Row, bool IsHead)> sources)
+    private static int CountColumns(List<(MarkupElement Row, bool IsHead)> sources, int most)
     {
         int columns = 0;
         int[] open = [];
@@ -41,6 +41,8 @@ internal static class TableGrid
                     column++;
                 int span = MarkupGrammar.SpanOf(cell, "colspan");
                 int rows = MarkupGrammar.SpanOf(cell, "rowspan") - 1;
+                if (column + span > most)
+                    return column + span;
                 if (column + span > next.Length)
                     Array.Resize(ref next, Math.Max(next.Length * 2, column + span));
                 for (int index = column; index < column + span; index++)

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Writ.Typesetting;
 
 /// <summary>避头尾: between which two characters a line may break. GB/T 15834-2011, 5.1; W3C clreq, 3.1.</summary>
@@ -11,6 +13,8 @@ internal static class BreakRules
         "台", "个", "箱", "瓶", "袋", "盒", "包", "批", "家", "户", "米", "克", "斤", "吨", "升", "倍", "天", "周", "岁", "度", "张", "幅", "辆", "套", "期",
     ];
 
+    private static readonly FrozenDictionary<int, string[]> unitsByStart = units.GroupBy(unit => (int)unit[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
     internal static void Mark(Span<Cluster> clusters)
     {
         for (int index = 1; index < clusters.Length; index++)
@@ -21,6 +25,7 @@ internal static class BreakRules
         MarkNumbers(clusters);
         MarkDocumentNumbers(clusters);
         MarkArticles(clusters);
+        MarkChoices(clusters);
     }
 
     /// <summary>Where something longer than a line may be cut when there is no other way: anywhere but at a mark's forbidden side.</summary>
@@ -75,32 +80,37 @@ internal static class BreakRules
         return BreakPower.Freely;
     }
 
-    // A number keeps its unit, and a date stays whole: 2026年3月5日.
+    // A number keeps its unit; a date stays whole, and so does a time: 2026年3月5日, 9时30分.
     private static void MarkNumbers(Span<Cluster> clusters)
     {
         for (int index = 1; index < clusters.Length; index++)
         {
             if (clusters[index - 1].Class != CharacterClass.Digit || clusters[index].Class != CharacterClass.Han)
                 continue;
-            foreach (string unit in units)
+            if (!unitsByStart.TryGetValue(clusters[index].CodePoint, out string[]? candidates))
+                continue;
+            foreach (string unit in candidates)
             {
                 if (!Reads(clusters, index, unit))
                     continue;
                 Glue(clusters, index, index + unit.Length - 1);
                 int next = index + unit.Length;
-                if (unit is "年" or "月" && next < clusters.Length && clusters[next].Class == CharacterClass.Digit && IsDatePart(clusters, next, unit == "年"))
+                if (unit is "年" or "月" or "时" && next < clusters.Length && clusters[next].Class == CharacterClass.Digit && GoesOn(clusters, next, unit))
                     Glue(clusters, next, next);
                 break;
             }
         }
     }
 
-    private static bool IsDatePart(Span<Cluster> clusters, int index, bool afterYear)
+    private static bool GoesOn(Span<Cluster> clusters, int index, string unit)
     {
         int end = index;
         while (end < clusters.Length && clusters[end].Class == CharacterClass.Digit)
             end++;
-        return end < clusters.Length && (afterYear ? clusters[end].CodePoint == '月' : clusters[end].CodePoint is '日' or '号');
+        if (end >= clusters.Length)
+            return false;
+        int after = clusters[end].CodePoint;
+        return unit switch { "年" => after == '月', "月" => after is '日' or '号', _ => after == '分' };
     }
 
     // 通市监处罚〔2026〕10号: the bracket, the number and 号 hold together with the two characters before; the rest of the prefix, back to
@@ -158,6 +168,22 @@ internal static class BreakRules
                 end++;
             if (end > index + 1 && end < clusters.Length && clusters[end].CodePoint is '条' or '款' or '项' or '章' or '节' or '页' or '次' or '号')
                 Glue(clusters, index + 1, end);
+        }
+    }
+
+    // □留置送达: a box and a short choice behind it are one thing.
+    private static void MarkChoices(Span<Cluster> clusters)
+    {
+        const int Longest = 8;
+        for (int index = 0; index < clusters.Length; index++)
+        {
+            if (clusters[index].Object is not CheckBox)
+                continue;
+            int end = index + 1;
+            while (end < clusters.Length && clusters[end].Class == CharacterClass.Han)
+                end++;
+            if (end - index - 1 <= Longest)
+                Glue(clusters, index + 1, end - 1);
         }
     }
 

@@ -52,7 +52,8 @@ internal static class CharacterClasses
     internal static bool IsLatin(CharacterClass kind) => kind is >= CharacterClass.Letter and <= CharacterClass.LatinSymbol;
 
     /// <summary>Where source white space between two of these is layout of the source, not a space.</summary>
-    internal static bool IsWide(CharacterClass kind) => kind <= CharacterClass.IdeographicSpace || kind == CharacterClass.Object;
+    internal static bool IsWide(CharacterClass kind) =>
+        (kind <= CharacterClass.IdeographicSpace && kind is not (CharacterClass.Dash or CharacterClass.Ellipsis)) || kind == CharacterClass.Object;
 
     /// <summary>May hang over the end of the line.</summary>
     internal static bool MayHang(int codePoint) => codePoint is '。' or '，' or '、' or '；' or '：' or '．';

@@ -9,8 +9,6 @@ namespace Writ.Typesetting;
 /// </summary>
 internal sealed class InlineCollector(LayoutJob job, InlineBuffer buffer)
 {
-    private readonly StringBuilder label = new();
-    private ComputedStyle paragraph = new();
     private PageNumbers? numbers;
     private double room;
     private int paragraphTag;
@@ -19,17 +17,17 @@ internal sealed class InlineCollector(LayoutJob job, InlineBuffer buffer)
     private bool splitsText;
     private int slotParent;
     private int slotsLeft;
+    private int labelStart;
     private bool pendingSpace;
     private ManuscriptLocation start;
 
     /// <summary>What kind of node the paragraph needs: text beside two or more slots becomes a Div of one P per slot.</summary>
     internal static int CountSlots(IEnumerable<MarkupNode> nodes) => Count(nodes, kind => kind == ElementKind.Slot);
 
-    internal void Begin(ComputedStyle style, int tag, double width, ManuscriptLocation location, IReadOnlyList<MarkupNode> nodes, PageNumbers? known)
+    internal void Begin(int tag, double width, ManuscriptLocation location, IReadOnlyList<MarkupNode> nodes, PageNumbers? known)
     {
         buffer.Clear();
-        label.Clear();
-        paragraph = style;
+        labelStart = 0;
         numbers = known;
         room = width;
         start = location;
@@ -153,10 +151,10 @@ internal sealed class InlineCollector(LayoutJob job, InlineBuffer buffer)
     {
         SlotPart part = element["part"] switch { "text" => SlotPart.Text, "date" => SlotPart.Date, "sign" => SlotPart.Sign, _ => SlotPart.Ink };
         string name = element["name"]!;
-        string printed = element["label"] ?? label.ToString().Trim(' ', '\u3000', ':', '：', '(', ')', '（', '）');
+        string printed = element["label"] ?? buffer.Text.ToString(labelStart, buffer.Text.Length - labelStart).Trim(' ', '\u3000', ':', '：', '(', ')', '（', '）');
         if (printed.Length == 0)
             printed = name;
-        label.Clear();
+        labelStart = buffer.Text.Length;
         double width = Math.Min(style.Width.Of(room, 90), room);
         double height = style.Height.Of(room, 24);
         int form = Tagged(TagRole.Form, element, new TagAttributes { Alternate = printed });
@@ -273,12 +271,10 @@ internal sealed class InlineCollector(LayoutJob job, InlineBuffer buffer)
 
     private void Append(int codePoint)
     {
-        int before = buffer.Text.Length;
         if (codePoint < 0x10000)
             buffer.Text.Append((char)codePoint);
         else
             buffer.Text.Append(char.ConvertFromUtf32(codePoint));
-        label.Append(buffer.Text, before, buffer.Text.Length - before);
     }
 
     // Source white space is a space between Latin words, and nothing where a wide character stands on either side.

@@ -18,7 +18,7 @@ internal sealed class ParagraphSetter
     internal TextLine[] Set(in ParagraphRequest request)
     {
         ComputedStyle style = request.Style;
-        collector.Begin(style, request.Tag, request.Width, request.Location, request.Nodes, request.Numbers);
+        collector.Begin(request.Tag, request.Width, request.Location, request.Nodes, request.Numbers);
         double hang = AddLabel(request);
         collector.Collect(request.Nodes, style);
         Span<Cluster> clusters = buffer.Clusters;

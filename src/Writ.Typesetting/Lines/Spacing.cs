@@ -13,6 +13,12 @@ internal static class Spacing
 
     private static void SetLead(in Cluster before, ref Cluster after, List<InlineSpan> spans)
     {
+        // Two slots side by side are two boxes.
+        if (before.Object is SlotBox && after.Object is SlotBox)
+        {
+            after.Lead = spans[after.Span].Style.FontSize / 2;
+            return;
+        }
         double blank = before.TrimAfter + after.TrimBefore;
         if (blank > 0)
         {

@@ -170,12 +170,12 @@ internal static class PropertyReader
         if (value != "none")
         {
             string[] words = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length is not (2 or 3) || words[1] != "solid" || Absolute(words[0]) is not ({ } width and >= 0 and < 50))
+            if (words.Length is not (2 or 3) || words[1] is not ("solid" or "none") || Absolute(words[0]) is not ({ } width and >= 0 and < 50))
                 return null;
             Ink? color = words.Length == 3 ? Color(words[2]) : Ink.Black;
             if (color is null)
                 return null;
-            border = new Border(width, color.Value);
+            border = words[1] == "none" ? Border.None : new Border(width, color.Value);
         }
         Side? side = SideOf(name);
         return Set(style => style.Border = side is { } one ? style.Border.With(one, border) : Sides<Border>.All(border));

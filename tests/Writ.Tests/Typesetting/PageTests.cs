@@ -112,6 +112,25 @@ public class PageTests
     public void A_writ_of_too_many_pages_is_a_problem() => Assert.Equal("too-many-pages",
         Assert.Single(Setting.Try($"<p>{TableTests.Characters(500)}</p>", "", LayoutLimits.Default with { Pages = 3 }).Problems).Code);
 
+    // One pass: what a page costs does not grow with the pages before it. Bytes allocated stand for work done, so that no clock is read.
+    [Fact]
+    public void A_page_of_a_long_writ_costs_what_a_page_of_a_short_one_does()
+    {
+        CostOfPage(10);
+        double few = CostOfPage(10);
+        double many = CostOfPage(1000);
+        Assert.InRange(many, few * 0.5, few * 1.2);
+    }
+
+    private static double CostOfPage(int pages)
+    {
+        string turns = string.Concat(Enumerable.Range(0, pages * 5).Select(turn => $"<turn who=\"问\">第{turn}问，{TableTests.Characters(12)}？</turn>"));
+        string content = $"<page-footer><p>签名<slot name=\"party\" style=\"width: 40pt; height: 8pt\"/><page-number/>/<page-count/></p></page-footer>{turns}";
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Layout layout = Setting.Lay(content);
+        return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / layout.Pages.Length;
+    }
+
     [Fact]
     public void An_empty_writ_is_one_page() => Assert.Single(Setting.Lay("").Pages);
 }
