@@ -1,4 +1,5 @@
 using Writ.Documents;
+using Writ.Pdf;
 
 namespace Writ.Cli;
 
@@ -11,7 +12,7 @@ internal static class Outcome
         {
             return await command();
         }
-        catch (Exception refusal) when (refusal is PackException or IOException or UnauthorizedAccessException or InvalidDataException or System.Text.Json.JsonException or System.Security.Cryptography.CryptographicException)
+        catch (Exception refusal) when (refusal is PackException or PdfFormatException or IOException or UnauthorizedAccessException or InvalidDataException or System.Text.Json.JsonException or System.Security.Cryptography.CryptographicException)
         {
             Console.Error.WriteLine("writ: " + refusal.Message);
             return ExitCode.Unusable;

@@ -8,6 +8,11 @@ RootCommand root = new("市场监督管理行政执法文书 · writs of a marke
     PacksCommand.Create(),
     ScriptCommand.Create(),
     CertsCommand.Create(),
+    CheckCommand.Create(),
+    RenderCommand.Create(),
+    SealCommand.Create(),
+    VerifyCommand.Create(),
+    DumpCommand.Create(),
     HealthCommand.Create(),
 };
 ParseResult parsed = root.Parse(args);

@@ -7,6 +7,9 @@ using WritService.Health;
 using WritService.Load;
 using WritService.Packs;
 using WritService.Problems;
+using WritService.Render;
+using WritService.Seal;
+using WritService.Verify;
 
 try
 {
@@ -17,6 +20,7 @@ try
     builder.AddLoad();
     builder.Services.AddProblems();
     builder.Services.AddContract();
+    builder.Services.AddSingleton<SelfTest>();
 
     WebApplication app = builder.Build();
     app.Services.GetRequiredService<Chancery>(); // a missing font or a faulty pack is told now, not to the first caller
@@ -26,6 +30,9 @@ try
     app.UseAccess();
     app.UseLoad();
     app.MapPacks();
+    app.MapRendering();
+    app.MapSealing();
+    app.MapVerifying();
     app.MapProblems();
     app.MapHealth();
     app.Run();

@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using WritService.Health;
 using WritService.Packs;
 using WritService.Problems;
+using WritService.Render;
+using WritService.Verify;
 
 namespace WritService.Bodies;
 
@@ -16,6 +18,8 @@ namespace WritService.Bodies;
 [JsonSerializable(typeof(PackDetail))]
 [JsonSerializable(typeof(CheckReport))]
 [JsonSerializable(typeof(CaseEnvelope))]
+[JsonSerializable(typeof(DocumentWithReceipt))]
+[JsonSerializable(typeof(VerificationReport))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>No agreed envelope and no case data nests deeper.</summary>

@@ -49,6 +49,8 @@ internal static class ProblemKinds
         "请按 Retry-After 重试。", "Try again after Retry-After.");
     public static readonly ProblemKind InternalError = new("internal-error", 500, "服务内部错误", "The service failed",
         "请将 traceId 告知运维人员。", "Give the traceId to the operators.");
+    public static readonly ProblemKind KeyUnfit = new("key-unfit", 503, "签章密钥或证书目前不可用", "The seal key or its certificate is not fit",
+        "请转告运维人员；detail 说明原因。", "Tell the operators; detail gives the reason.");
     public static readonly ProblemKind AuthorityUnavailable = new("authority-unavailable", 503, "时间戳服务暂不可用", "The timestamp authority is not available",
         "没有时间戳就不签章；请按 Retry-After 重试。", "Nothing is sealed without time; try again after Retry-After.");
 

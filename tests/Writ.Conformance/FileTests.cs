@@ -1,0 +1,58 @@
+namespace Writ.Conformance;
+
+/// <summary>The file as such: structure, fonts, text, drawing.</summary>
+public sealed class FileTests
+{
+    [JudgedTheory("qpdf"), MemberData(nameof(Examples.Names), MemberType = typeof(Examples))]
+    public void Qpdf_finds_nothing_to_complain_of(string name)
+    {
+        Ruling ruling = Judge.Qpdf.Ask("--check", Examples.Of(name).File);
+        Assert.True(ruling.ExitCode == 0 && ruling.Errors.Length == 0 && ruling.Output.Contains("No syntax or stream encoding errors found", StringComparison.Ordinal), ruling.ToString());
+    }
+
+    [JudgedTheory("pdffonts"), MemberData(nameof(Examples.Names), MemberType = typeof(Examples))]
+    public void Every_font_is_embedded_subset_and_has_its_characters(string name)
+    {
+        Ruling ruling = Judge.PdfFonts.Ask(Examples.Of(name).File);
+        Assert.True(ruling.ExitCode == 0 && ruling.Errors.Length == 0, ruling.ToString());
+        string[] fonts = ruling.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..];
+        Assert.NotEmpty(fonts);
+        foreach (string font in fonts)
+        {
+            string[] columns = font.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Matches("^[A-Z]{6}\\+", columns[0]);
+            Assert.True(columns[^5..^2] is ["yes", "yes", "yes"], ruling.Output); // emb sub uni
+        }
+    }
+
+    [JudgedTheory("mutool"), MemberData(nameof(Examples.Names), MemberType = typeof(Examples))]
+    public void Mutool_draws_every_page_without_a_warning(string name)
+    {
+        SealedExample example = Examples.Of(name);
+        Ruling ruling = Judge.MuTool.Ask("draw", "-q", "-r", "40", "-F", "pgm", "-o", "/dev/null", example.File);
+        Assert.True(ruling.ExitCode == 0 && ruling.Errors.Length == 0, ruling.ToString());
+    }
+
+    [JudgedTheory("pdftotext"), MemberData(nameof(Examples.Names), MemberType = typeof(Examples))]
+    public void Every_text_of_the_case_data_can_be_read_again(string name)
+    {
+        SealedExample example = Examples.Of(name);
+        Ruling ruling = Judge.PdfToText.Ask("-enc", "UTF-8", example.File, "-");
+        Assert.True(ruling.ExitCode == 0 && ruling.Errors.Length == 0, ruling.ToString());
+        string text = Bare(ruling.Output);
+        IEnumerable<string> lost = PrintedTexts.Of(example.Pack, example.Data).Where(value => !text.Contains(Bare(value), StringComparison.Ordinal));
+        Assert.Empty(lost);
+    }
+
+    [JudgedTheory("verapdf"), MemberData(nameof(Examples.Names), MemberType = typeof(Examples))]
+    public void VeraPdf_finds_it_archival_and_accessible(string name)
+    {
+        foreach (string flavour in new[] { "3a", "ua1" })
+        {
+            Ruling ruling = Judge.VeraPdf.Ask("--format", "text", "--flavour", flavour, Examples.Of(name).File);
+            Assert.True(ruling.ExitCode == 0 && ruling.Output.StartsWith("PASS", StringComparison.Ordinal), ruling.ToString());
+        }
+    }
+
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '\u3000' && c != '\f'));
+}
