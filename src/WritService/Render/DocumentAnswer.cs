@@ -6,7 +6,7 @@ using WritService.Bodies;
 namespace WritService.Render;
 
 /// <summary>A document, as bytes or as JSON; either way with its digest (RFC 9530) and the facts of its receipt in headers.</summary>
-internal sealed class DocumentAnswer(ReadOnlyMemory<byte> document, DocumentForm form, Receipt receipt) : IResult
+internal sealed class DocumentAnswer(ReadOnlyMemory<byte> document, DocumentForm form, DocumentReceipt receipt) : IResult
 {
     public const string Pdf = "application/pdf", Json = "application/json";
 

@@ -56,7 +56,7 @@ internal static class RenderCalls
                 return SealAnswers.Refused(outcome.Problems);
             document = outcome.Value.Bytes;
         }
-        return new DocumentAnswer(document, form, Receipt.Of(document.Span, writ, seal, DataErrors.In(Languages.Of(context.Request), [.. check.Problems, .. result.Problems])));
+        return new DocumentAnswer(document, form, DocumentReceipt.Of(document.Span, writ, seal, DataErrors.In(Languages.Of(context.Request), [.. check.Problems, .. result.Problems])));
     }
 
     private static ProblemAnswer Refused(ProblemKind kind, IReadOnlyList<Problem> problems) => new(kind, errors: language => DataErrors.In(language, problems));

@@ -65,7 +65,7 @@ internal static class SealCalls
     }
 
     private static IResult Answer(SealOutcome<SealedDocument> outcome, DocumentForm form, string? key) => outcome.Succeeded
-        ? new DocumentAnswer(outcome.Value.Bytes, form, Receipt.Of(outcome.Value.Bytes.Span, key))
+        ? new DocumentAnswer(outcome.Value.Bytes, form, DocumentReceipt.Of(outcome.Value.Bytes.Span, key))
         : SealAnswers.Refused(outcome.Problems);
 
     private static ProblemAnswer UnknownLevel => ProblemAnswer.Of(ProblemKinds.InvalidQuery, "level 只能是 B-T、B-LT 或 B-LTA；延长时不能是 B-T。", "level is B-T, B-LT or B-LTA; extending takes no B-T.");
