@@ -20,9 +20,9 @@ url=${WRIT_URL:-http://127.0.0.1:8080}
 ./.setup/fonts.sh --quiet
 ./writ certs init
 echo "run.sh: building the service"
-dotnet build src/WritService/WritService.csproj -c Release -v q -nologo "-clp:ErrorsOnly;NoSummary"
-
 mkdir -p out
+dotnet build src/WritService/WritService.csproj -c Release -v q -nologo > out/build.log 2>&1 || { cat out/build.log >&2; exit 1; }
+
 if curl -s -o /dev/null --max-time 2 "$url/health/live"; then
   echo "run.sh: something already answers at $url; stop it, or set WRIT_URL" >&2; exit 1
 fi
