@@ -25,11 +25,12 @@ public sealed class FileTests
         }
     }
 
+    // -N: Debian builds mutool without colour management, and it says so on every page that has an output intent.
     [JudgedTheory("mutool"), MemberData(nameof(Examples.Names), MemberType = typeof(Examples))]
     public void Mutool_draws_every_page_without_a_warning(string name)
     {
         SealedExample example = Examples.Of(name);
-        Ruling ruling = Judge.MuTool.Ask("draw", "-q", "-r", "40", "-F", "pgm", "-o", "/dev/null", example.File);
+        Ruling ruling = Judge.MuTool.Ask("draw", "-N", "-q", "-r", "40", "-F", "pgm", "-o", "/dev/null", example.File);
         Assert.True(ruling.ExitCode == 0 && ruling.Errors.Length == 0, ruling.ToString());
     }
 
@@ -37,11 +38,11 @@ public sealed class FileTests
     public void Every_text_of_the_case_data_can_be_read_again(string name)
     {
         SealedExample example = Examples.Of(name);
-        Ruling ruling = Judge.PdfToText.Ask("-enc", "UTF-8", example.File, "-");
+        // -raw keeps the order in which we wrote, which is the reading order; without it poppler guesses columns where tables are.
+        Ruling ruling = Judge.PdfToText.Ask("-raw", "-enc", "UTF-8", example.File, "-");
         Assert.True(ruling.ExitCode == 0 && ruling.Errors.Length == 0, ruling.ToString());
-        string text = Bare(ruling.Output);
-        IEnumerable<string> lost = PrintedTexts.Of(example.Pack, example.Data).Where(value => !text.Contains(Bare(value), StringComparison.Ordinal));
-        Assert.Empty(lost);
+        PageText text = new(ruling.Output);
+        Assert.Empty(PrintedTexts.Of(example.Pack, example.Data).Where(forms => !forms.Any(text.Has)).Select(forms => forms[0]));
     }
 
     [JudgedTheory("verapdf"), MemberData(nameof(Examples.Names), MemberType = typeof(Examples))]
@@ -53,6 +54,4 @@ public sealed class FileTests
             Assert.True(ruling.ExitCode == 0 && ruling.Output.StartsWith("PASS", StringComparison.Ordinal), ruling.ToString());
         }
     }
-
-    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '\u3000' && c != '\f'));
 }

@@ -1,22 +1,38 @@
+using System.Globalization;
 using System.Text.Json;
 using Writ.Documents;
 
 namespace Writ.Conformance;
 
-/// <summary>The texts of case data that a writ prints as they are: free text, not dates, sums, choices or codes that the form words in its own way.</summary>
+/// <summary>
+/// What of the case data must be found in the text of its writ, and how it may stand there: free text as it is, days and moments the
+/// Chinese way. Choices, sums and yes-or-no are worded by the form and are not looked for.
+/// </summary>
 internal static class PrintedTexts
 {
-    public static IEnumerable<string> Of(Pack pack, JsonElement data)
+    /// <summary>For each value, the forms of which one must be there.</summary>
+    public static IEnumerable<string[]> Of(Pack pack, JsonElement data)
     {
-        HashSet<string> free = [.. pack.Schema.Fields.Where(field => field.Type is "string" or "text").Select(field => field.Path)];
-        return Walk(data, "$", free);
+        using JsonDocument schema = JsonDocument.Parse(pack.Schema.Json);
+        return [.. Walk(schema.RootElement, data)];
     }
 
-    private static IEnumerable<string> Walk(JsonElement value, string path, HashSet<string> free) => value.ValueKind switch
+    private static IEnumerable<string[]> Walk(JsonElement schema, JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Walk(member.Value, $"{path}.{member.Name}", free)),
-        JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Walk(item, path + "[*]", free)),
-        JsonValueKind.String when free.Contains(path) => value.GetString()!.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(member => Walk(schema.GetProperty("properties").GetProperty(member.Name), member.Value)),
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(item => Walk(schema.GetProperty("items"), item)),
+        JsonValueKind.String when !schema.TryGetProperty("enum", out _) && !schema.TryGetProperty("const", out _) => Forms(schema, value.GetString()!),
         _ => [],
     };
+
+    private static IEnumerable<string[]> Forms(JsonElement schema, string value) => (schema.TryGetProperty("format", out JsonElement format) ? format.GetString() : null) switch
+    {
+        "date" => [Day(DateTime.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture))],
+        "date-time" => [Day(DateTime.Parse(value, CultureInfo.InvariantCulture))],
+        "time" or "money" => [],
+        _ => value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new[] { line }),
+    };
+
+    private static string[] Day(DateTime day) =>
+        [day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture), day.ToString("yyyy年MM月dd日", CultureInfo.InvariantCulture), day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -24,7 +25,7 @@ public sealed partial class SealTests
         SignedCms cms = new();
         cms.Decode(Contents(example.Bytes));
         SignerInfo signer = cms.SignerInfos[0];
-        byte[] token = signer.UnsignedAttributes.Single(attribute => attribute.Oid.Value == TimestampTokenAttribute).Values[0].RawData;
+        byte[] token = signer.UnsignedAttributes.Cast<CryptographicAttributeObject>().Single(attribute => attribute.Oid.Value == TimestampTokenAttribute).Values[0].RawData;
         string tokenFile = example.File + ".tst", signatureFile = example.File + ".sig", chainFile = example.File + ".chain.pem";
         File.WriteAllBytes(tokenFile, token);
         File.WriteAllBytes(signatureFile, signer.GetSignature());
