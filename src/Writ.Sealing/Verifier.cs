@@ -49,9 +49,9 @@ public static class Verifier
         }
         reports.Reverse();
 
-        var integrity = reports.Max(r => r.Integrity);
-        if (container.Worst > integrity || (found.Findings.Any(f => f.Severity == FindingSeverity.Error) && integrity < Integrity.DisallowedModification))
-            integrity = container.Worst > Integrity.DisallowedModification ? container.Worst : Integrity.DisallowedModification;
+        var integrity = Worse(reports.Max(r => r.Integrity), container.Worst);
+        if (found.Findings.Any(f => f.Severity == FindingSeverity.Error))
+            integrity = Worse(integrity, Integrity.DisallowedModification);
         var worst = reports.MaxBy(r => r.Indication) ?? reports[0];
         var failed = integrity is (Integrity.Broken or Integrity.DisallowedModification) && worst.Indication != Indication.TotalFailed;
         return new Report(
@@ -60,4 +60,6 @@ public static class Verifier
             failed ? SubIndication.FormatFailure : worst.SubIndication,
             reports, found.Empty, file.Revisions.Count, findings);
     }
+
+    private static Integrity Worse(Integrity first, Integrity second) => first > second ? first : second;
 }

@@ -15,8 +15,10 @@ internal static class ContainerRule
         var worst = Integrity.IntactAndCovers;
         foreach (var anomaly in file.Anomalies)
         {
-            findings.Add(Describe(anomaly, 0, FindingSeverity.Error));
-            worst = Integrity.DisallowedModification;
+            var blank = anomaly.Kind == AnomalyKind.TrailingBlanks;
+            findings.Add(Describe(anomaly, 0, blank ? FindingSeverity.Warning : FindingSeverity.Error));
+            var made = blank ? Integrity.IntactWithAllowedLaterChanges : Integrity.DisallowedModification;
+            worst = made > worst ? made : worst;
         }
         foreach (var revision in file.Revisions)
         {
@@ -24,7 +26,7 @@ internal static class ContainerRule
             {
                 // What the first seal covers its signer has seen and signed; what follows has only its form to be trusted by.
                 var later = revision.Index > first;
-                var grave = later && anomaly.Kind is not (AnomalyKind.LooseXref or AnomalyKind.CommentBetweenObjects);
+                var grave = later && anomaly.Kind is not (AnomalyKind.LooseXref or AnomalyKind.CommentBetweenObjects or AnomalyKind.CommentBeforeEnd);
                 findings.Add(Describe(anomaly, revision.Index + 1, grave ? FindingSeverity.Error : FindingSeverity.Warning));
                 if (grave)
                     worst = Integrity.DisallowedModification;

@@ -27,10 +27,8 @@ internal static class FormRule
         for (var i = old.Count; i < fresh.Count; i++)
             NewField(revision, fresh[i]);
 
-        if (revision.Now.Catalog["AcroForm"] is PdfReference form)
-            revision.Explain(form.Number);
-        if (now["Fields"] is PdfReference list)
-            revision.Explain(list.Number);
+        revision.ExplainInPlace(revision.Before.Catalog["AcroForm"], revision.Now.Catalog["AcroForm"]);
+        revision.ExplainInPlace(before?["Fields"], now["Fields"]);
     }
 
     private static long Flags(Revision view, PdfDictionary form) => (view.Resolve(form["SigFlags"]) as PdfInteger)?.Value ?? 0;

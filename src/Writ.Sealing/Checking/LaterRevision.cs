@@ -35,6 +35,18 @@ internal sealed class LaterRevision
     /// <summary>The object is accounted for by a rule that looked at it.</summary>
     public void Explain(int number) => open.Remove(number);
 
+    /// <summary>
+    /// Accounts for the value under a key: a new object with all below it, or the same object rewritten in place. An object that was
+    /// something else before is never accounted for, or its old role would be clobbered.
+    /// </summary>
+    public void ExplainInPlace(PdfObject? before, PdfObject? now)
+    {
+        if (now is PdfReference reference && before is PdfReference old && old == reference)
+            open.Remove(reference.Number);
+        else
+            ExplainNew(now);
+    }
+
     /// <summary>Accounts for a new value and for every new object below it; objects that existed before are not entered.</summary>
     public void ExplainNew(PdfObject? value)
     {

@@ -17,12 +17,11 @@ internal static class SecurityStoreRule
                 revision.Violate("the security store was removed");
             return;
         }
-        if (revision.Now.Catalog["DSS"] is PdfReference store)
-            revision.Explain(store.Number);
+        revision.ExplainInPlace(revision.Before.Catalog["DSS"], revision.Now.Catalog["DSS"]);
         foreach (var key in Lists)
         {
             Grew(revision, before?[key], now[key], key);
-            ExplainList(revision, now[key]);
+            ExplainList(revision, before?[key], now[key]);
         }
         Related(revision, before, now);
     }
@@ -36,20 +35,16 @@ internal static class SecurityStoreRule
             revision.Violate($"a proof left /{key} of the security store");
     }
 
-    private static void ExplainList(LaterRevision revision, PdfObject? list)
+    private static void ExplainList(LaterRevision revision, PdfObject? before, PdfObject? list)
     {
-        if (list is PdfReference reference && revision.IsChanged(reference))
-            revision.Explain(reference.Number);
-        revision.ExplainNew(list);
+        revision.ExplainInPlace(before, list);
         if (revision.Now.Resolve(list) is PdfArray members)
             revision.ExplainNew(members);
     }
 
     private static void Related(LaterRevision revision, PdfDictionary? before, PdfDictionary now)
     {
-        if (now["VRI"] is PdfReference reference && revision.IsChanged(reference))
-            revision.Explain(reference.Number);
-        revision.ExplainNew(now["VRI"]);
+        revision.ExplainInPlace(before?["VRI"], now["VRI"]);
         if (revision.Now.Resolve(now["VRI"]) is not PdfDictionary fresh)
         {
             if (before is not null && before.Has("VRI"))
@@ -68,8 +63,7 @@ internal static class SecurityStoreRule
             }
             foreach (var key in (string[])["Cert", "OCSP", "CRL"])
                 Grew(revision, was[key], kept[key], key);
-            if (fresh[entry.Key] is PdfReference changed && revision.IsChanged(changed))
-                revision.Explain(changed.Number);
+            revision.ExplainInPlace(entry.Value, fresh[entry.Key]);
             revision.ExplainNew(kept);
         }
     }

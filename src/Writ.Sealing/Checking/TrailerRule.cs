@@ -26,8 +26,7 @@ internal static class TrailerRule
             revision.Violate("the document information changed");
             return;
         }
-        if (now is PdfReference reference)
-            revision.Explain(reference.Number);
+        revision.ExplainInPlace(before, now);
     }
 
     private static PdfDictionary Statement(PdfDictionary info) => info.Without("ModDate").Without("Producer");
