@@ -12,6 +12,7 @@ internal static class LaterChanges
         SecurityStoreRule.Examine,
         FormRule.Examine,
         FieldRule.Examine,
+        PageRule.Examine,
     ];
 
     public static IReadOnlyList<RevisionJudgement> Judge(PdfFile file, FoundSeals found)
