@@ -42,6 +42,50 @@ public sealed class ForeignFileTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Each_revision_is_the_file_cut_off_at_its_end()
+    {
+        var compared = 0;
+        foreach (var path in ForeignFiles.Paths)
+        {
+            if (Strictly(File.ReadAllBytes(path)) is not { Revisions.Count: > 1 } file) continue;
+            foreach (var revision in file.Revisions)
+            {
+                if (Strictly(revision.Bytes) is not { } cut) continue;
+                Assert.Equal(revision.Numbers(), cut.Latest.Numbers());
+                foreach (var number in revision.Numbers())
+                    Assert.Equal(Value(revision, number), Value(cut.Latest, number));
+                compared++;
+            }
+        }
+        output.WriteLine(ForeignFiles.Folder is null ? "SKIPPED LOUDLY: no corpus." : $"{compared} revisions compared");
+    }
+
+    [Fact]
+    public void Any_sound_file_takes_one_revision_more()
+    {
+        var grown = 0;
+        foreach (var path in ForeignFiles.Paths)
+        {
+            var bytes = File.ReadAllBytes(path);
+            if (Strictly(bytes) is not { Encrypted: false } file || file.Anomalies.Any(a => a.Kind == AnomalyKind.TrailingBytes)) continue;
+            var update = new IncrementalUpdate(file);
+            var added = update.Write(PdfDictionary.Of(("Added", PdfString.Text("修订"))));
+            var root = file.Latest.Root!;
+            update.Write(root, file.Latest.Get(root));
+            var longer = update.Finish();
+            Assert.True(longer.AsSpan().StartsWith(bytes));
+            var after = PdfFile.OpenStrictly(longer);
+            Assert.Equal(file.Revisions.Count + 1, after.Revisions.Count);
+            Assert.True(after.Latest.Anomalies.All(a => a.Kind == AnomalyKind.DuplicateKey), Path.GetFileName(path) + ": " + string.Join(", ", after.Latest.Anomalies));
+            Assert.Equal([ChangeKind.Changed, ChangeKind.Added], after.Latest.Changes.Take(2).Select(c => c.Kind));
+            Assert.Equal(file.Latest.Catalog, after.Latest.Catalog);
+            Assert.Equal("修订", ((PdfString)((PdfDictionary)after.Latest.Get(added))["Added"]!).ToText());
+            grown++;
+        }
+        output.WriteLine(ForeignFiles.Folder is null ? "SKIPPED LOUDLY: no corpus." : $"{grown} files took a revision");
+    }
+
+    [Fact]
     public void Opening_costs_less_than_a_millisecond_for_100_kilobytes()
     {
         var bytes = SampleDocument.Write(30);
@@ -56,6 +100,30 @@ public sealed class ForeignFileTests(ITestOutputHelper output)
         times.Sort();
         // A figure to be read, not a limit: machines differ.
         output.WriteLine($"{bytes.Length / 1024} kB: median {times[times.Count / 2]:F3} ms");
+    }
+
+    private static PdfFile? Strictly(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            return PdfFile.OpenStrictly(bytes);
+        }
+        catch (PdfFormatException)
+        {
+            return null;
+        }
+    }
+
+    private static PdfObject? Value(Revision revision, int number)
+    {
+        try
+        {
+            return revision.Get(new PdfReference(number, revision.Entry(number)!.Value.Generation));
+        }
+        catch (PdfFormatException)
+        {
+            return null;
+        }
     }
 
     internal static void ReadEverything(PdfFile file)
