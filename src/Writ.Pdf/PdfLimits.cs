@@ -4,7 +4,7 @@ namespace Writ.Pdf;
 /// <param name="ExpandedBytes">Sum of everything filters produce while the file is open.</param>
 /// <param name="Depth">Nesting of arrays and dictionaries, and of chains of references.</param>
 public sealed record PdfLimits(
-    int FileBytes = 256 << 20, int Objects = 2_000_000, int Revisions = 1_000, int Depth = 100, long ExpandedBytes = 512L << 20)
+    int FileBytes = 256 << 20, int Objects = 2_000_000, int Revisions = 1_000, int Depth = 100, long ExpandedBytes = 128L << 20)
 {
     public static readonly PdfLimits Default = new();
 }

@@ -4,7 +4,7 @@ namespace Writ.Pdf;
 internal sealed class ObjectReader(ReadOnlyMemory<byte> file, NameTable names, PdfLimits limits)
 {
     // Hostile files let objects overlap so that each read runs to the end of the file: reading ends after this much.
-    private long work = (512L << 20) + (64L * file.Length);
+    private long work = (256L << 20) + (64L * file.Length);
 
     /// <param name="cipher">For the number and generation found, or null for files in clear.</param>
     /// <param name="resolveLength">Finds an indirect /Length; null where none is allowed.</param>

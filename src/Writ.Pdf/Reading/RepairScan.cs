@@ -45,7 +45,8 @@ internal sealed class RepairScan(ReadOnlyMemory<byte> file, ObjectReader objects
     private void FindTrailers()
     {
         var span = file.Span;
-        for (var position = 0; position < span.Length;)
+        var failures = 0;
+        for (var position = 0; position < span.Length && failures < MostFailures;)
         {
             var step = span[position..].IndexOf("trailer"u8);
             if (step < 0) return;
@@ -62,6 +63,7 @@ internal sealed class RepairScan(ReadOnlyMemory<byte> file, ObjectReader objects
             catch (PdfFormatException)
             {
                 // Not a trailer: the search goes on behind the word.
+                failures++;
             }
         }
     }
