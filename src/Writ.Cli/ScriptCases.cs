@@ -55,12 +55,12 @@ internal static class ScriptCases
     private static ScriptContext Context(JsonElement test)
     {
         if (!test.TryGetProperty("includes", out JsonElement listed))
-            return new ScriptContext();
+            return new ScriptContext() { Now = TimeProvider.System.GetUtcNow() };
         Dictionary<string, string> includes = new(StringComparer.Ordinal);
         foreach (JsonProperty include in listed.EnumerateObject())
             if (include.Value.GetString() is { } text)
                 includes[include.Name] = text;
-        return new ScriptContext(includes);
+        return new ScriptContext(includes) { Now = TimeProvider.System.GetUtcNow() };
     }
 
     private static ScriptOptions Options(JsonElement test)

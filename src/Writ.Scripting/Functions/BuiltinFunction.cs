@@ -38,7 +38,8 @@ internal sealed class BuiltinFunction : ScriptFunction
                 continue;
             }
             if (index < 0)
-                index = position++;
+                index = position;
+            position = Math.Max(position, index + 1);
             if (index >= names.Length)
             {
                 if (rest is null)

@@ -31,7 +31,7 @@ internal static class IncludeFunctions
         bool strict = a.Run.Options.EscapesPrintedValues;
         System.Text.StringBuilder text = new(strict ? Operating.AsMarkup(a.Run, begin) : a.Run.Text(begin));
         bool first = true;
-        foreach (ScriptValue item in names)
+        foreach (ScriptValue item in Lists.TryWalk(a.Value(0)) ?? names)
         {
             if (!first)
                 text.Append(strict ? Operating.AsMarkup(a.Run, separator) : a.Run.Text(separator));

@@ -14,7 +14,7 @@ internal static class ListFunctions
         .Add("cycle", "list group?", Cycle)
         .Add("each", "list function", static a => Mapped(a, filter: false))
         .Add("filter", "list function", static a => Mapped(a, filter: true))
-        .Add("first", "list", static a => a.List(0)?.FirstOrDefault() ?? ScriptValue.Null)
+        .Add("first", "list", static a => (a.List(0) is null ? null : Lists.TryWalk(a.Value(0)) ?? a.List(0))?.FirstOrDefault() ?? ScriptValue.Null)
         .Add("last", "list", static a => a.Value(0) is ScriptArray array ? array.Items.Count > 0 ? array.Items[^1] : ScriptValue.Null : a.List(0)?.LastOrDefault() ?? ScriptValue.Null)
         .Add("insert_at", "list index value", InsertAt)
         .Add("join", "list delimiter function?", Join)
@@ -149,7 +149,7 @@ internal static class ListFunctions
     private static ScriptValue Map(Arguments a)
     {
         if (a.List(0) is null)
-            return ScriptValue.Null;
+            return new ScriptArray();
         if (a.Text(1) is not { } member)
             return ScriptValue.Null;
         return new ScriptSequence(() => a.List(0)!.Select(item => a.Run.Access.Find(item, member)).Where(static found => found is not null)!);
@@ -171,8 +171,8 @@ internal static class ListFunctions
     private static ScriptNumber Size(Arguments a) => ScriptNumber.Whole(a.Value(0) switch
     {
         ScriptArray array => array.Items.Count,
-        ScriptText text => text.Value.Length,
         ScriptObject members => members.Count,
+        ScriptSequence lazy => lazy.Walk().LongCount(),
         _ => a.List(0)?.LongCount() ?? 0,
     });
 }

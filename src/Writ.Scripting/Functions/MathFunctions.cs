@@ -41,9 +41,11 @@ internal static class MathFunctions
     }
 
     // An int divisor floors the result to an int; by zero that saturates at int.MaxValue.
-    private static ScriptNumber DividedBy(Arguments a)
+    private static ScriptValue DividedBy(Arguments a)
     {
         double value = a.Double(0);
+        if (a.Value(1) is ScriptNull)
+            return ScriptValue.Null;
         if (a.Value(1) is ScriptNumber { NumberKind: NumberKind.Int } divisor)
         {
             double floored = Math.Floor(value / divisor.AsDouble);

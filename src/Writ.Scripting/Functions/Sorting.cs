@@ -6,7 +6,7 @@ internal static class Sorting
     public static ScriptValue Sort(Arguments a)
     {
         if (a.Value(0) is ScriptNull)
-            return ScriptValue.Null;
+            return new ScriptArray();
         if (a.Value(0) is not (ScriptArray or ScriptSequence or ScriptObject or ScriptText))
             return new ScriptArray([a.Value(0)]);
         ScriptValue[] items = [.. a.List(0)!];

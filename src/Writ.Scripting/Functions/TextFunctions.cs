@@ -160,7 +160,7 @@ internal static class TextFunctions
             return new ScriptArray();
         if (string.IsNullOrEmpty(match))
             return new ScriptSequence(() => [new ScriptText(text)]);
-        return new ScriptSequence(() => a.Run.Walk(text.Split(match, StringSplitOptions.RemoveEmptyEntries).Select(static part => new ScriptText(part)), a.Site.Place));
+        return new ScriptSequence(() => text.Split(match, StringSplitOptions.RemoveEmptyEntries).Select(static part => new ScriptText(part)));
     }
 
     private static ScriptValue Truncate(Arguments a)

@@ -29,7 +29,7 @@ internal sealed class Access(Run run)
             case ScriptNull:
                 throw run.Fault(node.NameRange, $"Object `{node.Target}` is null. Cannot access member: {node}");
             case ScriptObject members:
-                SetObject(members, node.Name, value, () => run.Fault(node, $"Cannot set a value for the readonly member: {node}"), () => run.Fault(node.NameRange, $"Cannot set a value for the readonly member: {node}"));
+                SetObject(members, node.Name, value, () => run.Fault(node.NameRange, $"Cannot set a value for the readonly member: {node}"));
                 return;
             case ScriptArray array when !array.IsFrozen:
                 // `arr.size = 1` is accepted and does nothing.
@@ -85,7 +85,7 @@ internal sealed class Access(Run run)
         switch (target)
         {
             case ScriptObject members:
-                SetObject(members, run.Text(index), value, () => run.Fault(node, $"Cannot set a value for the readonly member `{run.Text(index)}` in the indexer: {node}"), null);
+                SetObject(members, run.Text(index), value, () => run.Fault(node.Index, $"Cannot set a value for the readonly member `{run.Text(index)}` in the indexer: {node}"));
                 return;
             case ScriptArray { IsFrozen: false } array when index is ScriptText name:
                 array.SetMember(name.Value, value);
@@ -99,6 +99,9 @@ internal sealed class Access(Run run)
                 if (place - array.Items.Count >= Math.Max(run.Limits.Loop, 1_000_000))
                     throw run.Fault(node.Index, $"The index {place} is too far beyond the end of the array");
                 array.SetItem(place, value);
+                return;
+            case ScriptSequence lazy when index is not ScriptText:
+                SetItem(node, lazy.Keep(), value);
                 return;
             case ScriptText:
                 throw run.Fault(node.Index, "Cannot replace a character in a string");
@@ -144,12 +147,12 @@ internal sealed class Access(Run run)
         }
     }
 
-    private void SetObject(ScriptObject members, string name, ScriptValue value, Func<ScriptException> refuse, Func<ScriptException>? refuseFrozen)
+    private void SetObject(ScriptObject members, string name, ScriptValue value, Func<ScriptException> refuse)
     {
         if (members.IsShared)
             members = run.Scopes.Unshare(members);
         if (!members.CanWrite(name))
-            throw (members.IsBuiltin ? refuseFrozen ?? refuse : refuse)();
+            throw refuse();
         members[name] = value;
     }
 

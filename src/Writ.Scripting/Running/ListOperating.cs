@@ -55,12 +55,12 @@ internal static class ListOperating
                     bool any = false;
                     foreach (ScriptValue item in items)
                     {
-                        run.CountRound(places.Left, "internal iteration");
+                        run.CountRound(places.Sign, "internal iteration");
                         repeated.Items.Add(item);
                         any = true;
                     }
                     if (!any)
-                        run.CountRound(places.Left, "internal iteration");
+                        run.CountRound(places.Sign, "internal iteration");
                 }
                 run.LeaveWalk();
                 return repeated;

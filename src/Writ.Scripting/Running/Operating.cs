@@ -20,6 +20,8 @@ internal static class Operating
         }
         if (left is ScriptNumber a && right is ScriptNumber b)
             return Arithmetic.Apply(run, kind, a, b, places);
+        if ((left is ScriptEmpty && right is ScriptText) || (left is ScriptText && right is ScriptEmpty))
+            return ScriptBool.Of(kind == Operator.NotEqual);
         if (left is ScriptText || right is ScriptText || IsComparedMarkup(kind, left, right))
             return OnText(run, kind, left, right, places);
         if (left is ScriptMarkup || right is ScriptMarkup)

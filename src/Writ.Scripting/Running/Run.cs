@@ -71,7 +71,9 @@ internal sealed partial class Run
         }
     }
 
-    public void Step(SyntaxNode node)
+    public void Step(SyntaxNode node) => Step(node.Range);
+
+    private void Step(SourceRange node)
     {
         if (++steps > Limits.Steps)
             throw Fault(node, $"The script took more than {Limits.Steps} steps");
@@ -129,7 +131,9 @@ internal sealed partial class Run
 
     public void LeaveWalk() => walks--;
 
-    public void CountRound(SyntaxNode place, string what)
+    public void CountRound(SyntaxNode place, string what) => CountRound(place.Range, what);
+
+    public void CountRound(SourceRange place, string what)
     {
         Step(place);
         if (++walked > Limits.Loop && Limits.Loop > 0)

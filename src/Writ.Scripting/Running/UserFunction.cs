@@ -27,6 +27,9 @@ internal sealed class UserFunction(FunctionBody body) : ScriptFunction
             (scopes ??= []).Add(parameters);
         }
         Frame frame = new() { Arguments = all, Delegate = site.Block, DelegateFrame = site.Block is null ? null : outer, Scopes = scopes };
+        // A local function sees itself.
+        if (Body.Name is ['$', .. string own])
+            frame.Locals = new(StringComparer.Ordinal) { [own] = this };
         run.EnterCall(site.Place);
         ScriptValue answer = run.RunBody(Body, frame);
         run.LeaveCall();
@@ -58,6 +61,7 @@ internal sealed class UserFunction(FunctionBody body) : ScriptFunction
         ScriptArray all = new(declared.Count);
         int position = 0;
         int given = 0;
+        SyntaxNode? surplus = null;
         for (int i = 0; i < arguments.Count; i++)
         {
             BoundArgument argument = arguments[i];
@@ -67,13 +71,14 @@ internal sealed class UserFunction(FunctionBody body) : ScriptFunction
                 all.SetMember(argument.Name, argument.Value);
                 continue;
             }
+            // An unnamed argument stands behind all that were given so far.
             if (index < 0)
-                index = position++;
+                index = position;
+            position = Math.Max(position, index + 1);
             if (index >= fixedCount)
             {
-                if (rest is null)
-                    throw run.Fault(argument.Place, $"Invalid number of arguments `{arguments.Count}` passed to `{site.Node.Range.Text}` while expecting `{Required}` arguments");
-                rest.Items.Add(argument.Value);
+                rest?.Items.Add(argument.Value);
+                surplus ??= argument.Place;
                 continue;
             }
             bound[index] = argument.Value;
@@ -88,6 +93,8 @@ internal sealed class UserFunction(FunctionBody body) : ScriptFunction
             parameters[parameter.Name] = value;
             all.Items.Add(value);
         }
+        if (rest is null && surplus is not null)
+            throw run.Fault(surplus, $"Invalid number of arguments `{arguments.Count}` passed to `{site.Node.Range.Text}` while expecting `{Required}` arguments");
         if (rest is not null)
         {
             parameters[declared[^1].Name] = rest;

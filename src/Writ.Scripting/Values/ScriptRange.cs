@@ -7,7 +7,7 @@ internal sealed class ScriptRange(BigInteger first, BigInteger count, int step) 
 {
     public BigInteger Count { get; } = count;
 
-    public override IEnumerable<ScriptValue> Walk()
+    protected override IEnumerable<ScriptValue> Items()
     {
         BigInteger at = first;
         for (BigInteger left = Count; left > 0; left--, at += step)

@@ -14,7 +14,7 @@ internal sealed class Parenthesis(SourceRange range, Expression inner) : Path(ra
     public override void Assign(Run run, ScriptValue value)
     {
         if (Inner is not Path path)
-            throw run.Fault(this, "Unsupported target expression for assignment.");
+            throw run.Fault(Inner, "Unsupported target expression for assignment.");
         path.Assign(run, value);
     }
 

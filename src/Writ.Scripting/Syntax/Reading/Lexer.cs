@@ -46,7 +46,7 @@ internal sealed partial class Lexer
     private void Passage(int close, int begin, Trim trim, bool hasClose)
     {
         Passages.Add(Scripting.Passages.Read(source, close, begin, trim, hasClose, out at));
-        Tokens.Add(new Token(TokenKind.Passage, close, begin, Passages.Count - 1));
+        Tokens.Add(new Token(TokenKind.Passage, close, at, Passages.Count - 1));
     }
 
     private void FrontMatter()

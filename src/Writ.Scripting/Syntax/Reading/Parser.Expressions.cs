@@ -8,6 +8,15 @@ internal sealed partial class Parser
     /// <summary>The expression begins its statement: it may be the target of an assignment.</summary>
     private bool mayAssign;
 
+    /// <summary>Members, items and calls behind one value.</summary>
+    private const int MostLinks = 1000;
+
+    /// <summary>Conditionals whose first branch is being read.</summary>
+    private int choices;
+
+    /// <summary>Index of the token behind the last <c>do ... end</c>: nothing may continue an expression there.</summary>
+    private int blockEnd = -1;
+
     /// <summary><c>f(x) = expression</c>, found while reading a statement.</summary>
     private Function? pendingFunction;
 
@@ -15,8 +24,8 @@ internal sealed partial class Parser
 
     private bool StartsExpression(Token token) => token.Kind switch
     {
-        TokenKind.Identifier => Word(token) is "" or "do" or "this" or "null" or "true" or "false" || (Word(token) is "for" or "while" or "tablerow" && tokens[index + 1].Kind == TokenKind.Dot),
-        TokenKind.Local or TokenKind.Integer or TokenKind.HexInteger or TokenKind.BinaryInteger or TokenKind.Float or TokenKind.Text or TokenKind.Verbatim
+        // Keywords mean something only where a statement begins.
+        TokenKind.Identifier or TokenKind.Local or TokenKind.Integer or TokenKind.HexInteger or TokenKind.BinaryInteger or TokenKind.Float or TokenKind.Text or TokenKind.Verbatim
             or TokenKind.InterpolationStart or TokenKind.OpenParenthesis or TokenKind.OpenBracket or TokenKind.OpenBrace or TokenKind.Not or TokenKind.Minus
             or TokenKind.Plus or TokenKind.At or TokenKind.Caret or TokenKind.Increment or TokenKind.Decrement => true,
         _ => false,
@@ -26,11 +35,12 @@ internal sealed partial class Parser
     {
         bool isStatement = mayAssign;
         mayAssign = false;
+        int level = depth;
         Deeper();
         int start = Current.Start;
         Expression left = Operation(0, mayCall: true, isStatement);
         left = Tail(start, left, isStatement);
-        depth--;
+        depth = level;
         return left;
     }
 
@@ -39,14 +49,17 @@ internal sealed partial class Parser
     {
         while (true)
         {
+            if (index == blockEnd)
+                return left;
             switch (Current.Kind)
             {
                 case TokenKind.Pipe:
                     Advance();
+                    Deeper();
                     SkipNewLines();
                     if (!StartsExpression(Current))
                         throw Fault(Current, $"Error while parsing pipe expression: Expecting <expression> instead of `{Show(Current)}` in: <expression> | <expression>");
-                    left = new Pipe(From(start), left, Operation(0, mayCall: true, isStatement: false));
+                    left = Piped(start, left, Operation(0, mayCall: true, isStatement: false));
                     break;
                 case TokenKind.Question:
                     left = Choice(start, left);
@@ -59,13 +72,20 @@ internal sealed partial class Parser
         }
     }
 
+    // `a | f + b` pipes into f and adds b to its result.
+    private Expression Piped(int start, Expression source, Expression target) => target is Binary binary
+        ? new Binary(From(start), Piped(start, source, binary.Left), binary.Kind, binary.SignRange, binary.Right)
+        : new Pipe(From(start), source, target);
+
     private Conditional Choice(int start, Expression condition)
     {
         const string Syntax = "<condition> ? <then_value> : <else_value>";
         Advance();
+        choices++;
         Expression yes = Required("conditional expression", Syntax);
         if (Current.Kind != TokenKind.Colon)
             throw Fault(Current, $"Unexpected token found `{Show(Current)}` while expecting `:`.");
+        choices--;
         Advance();
         Expression no = Required("conditional expression", Syntax);
         return new Conditional(From(start), condition, yes, no);
@@ -74,20 +94,21 @@ internal sealed partial class Parser
     /// <summary>The head of a <c>for</c>: what would be arguments are its settings, and their values are single operands.</summary>
     private Expression LoopExpression(List<Argument> settings)
     {
+        int level = depth;
         Deeper();
         int start = Current.Start;
         Expression left = Operation(0, mayCall: true, isStatement: false, settings);
         left = Tail(start, left, isStatement: false);
-        depth--;
+        depth = level;
         return left;
     }
 
     private Expression Operation(int least, bool mayCall, bool isStatement, List<Argument>? settings = null)
     {
-        Deeper();
+        int level = depth;
         int start = Current.Start;
-        Expression left = Prefix(mayCall);
-        while (true)
+        Expression left = Prefix();
+        while (index != blockEnd)
         {
             Token sign = Current;
             Operator kind = Operators.Of(sign.Kind);
@@ -96,10 +117,14 @@ internal sealed partial class Parser
                 int precedence = Operators.Precedence(kind);
                 if (precedence <= least)
                     break;
+                // Every operator of a chain counts: the tree grows on its left side.
+                Deeper();
                 Advance();
                 if (!StartsExpression(Current))
                     throw Fault(Current, $"Error while parsing binary expression: Expecting an <expression> to the right of the operator instead of `{Show(Current)}` in: <expression> operator <expression>");
+                Deeper();
                 Expression right = Operation(precedence, mayCall, isStatement: false);
+                depth--;
                 left = new Binary(From(start), left, kind, Of(sign), right);
                 continue;
             }
@@ -108,7 +133,7 @@ internal sealed partial class Parser
                 Assigns(left, isStatement && least == 0);
                 break;
             }
-            if (left is AnonymousFunction || !mayCall || !StartsExpression(sign))
+            if (!mayCall || !StartsExpression(sign))
                 break;
             if (settings is not null)
             {
@@ -117,7 +142,7 @@ internal sealed partial class Parser
             }
             left = Juxtaposed(start, left, least);
         }
-        depth--;
+        depth = level;
         return left;
     }
 
@@ -156,7 +181,7 @@ internal sealed partial class Parser
         {
             Argument argument = BareArgument(least, isSetting: false);
             arguments.Add(argument);
-            if (argument.Value is AnonymousFunction)
+            if (index == blockEnd)
                 break;
         }
         return new Call(From(start), target, arguments, hasParentheses: false);
@@ -172,14 +197,17 @@ internal sealed partial class Parser
     private Argument BareArgument(int least, bool isSetting)
     {
         int start = Current.Start;
-        Expression value = isSetting ? Prefix(mayCall: false) : Operation(least, mayCall: false, isStatement: false);
-        if (Current.Kind != TokenKind.Colon)
+        Expression value = isSetting ? Prefix() : Operation(least, mayCall: false, isStatement: false);
+        // Inside `c ? a : b` the colon after what is no name belongs to the conditional.
+        if (Current.Kind != TokenKind.Colon || (choices > 0 && value is not (Variable or Local)))
             return new Argument(From(start), null, value);
         string name = ArgumentName(value);
         Advance();
         if (!StartsExpression(Current))
             throw Fault(Current, $"Error while parsing function call expression: Expecting <expression> instead of `{Show(Current)}` in: <target_expression> <arguments>");
-        Expression named = Prefix(mayCall: false);
+        Deeper();
+        Expression named = Prefix();
+        depth--;
         return new Argument(From(start), name, named);
     }
 
@@ -190,25 +218,26 @@ internal sealed partial class Parser
         _ => throw FaultAt(value.Range.Start, "Expecting a simple global or local variable before `:` in order to create a named argument"),
     };
 
-    private Expression Prefix(bool mayCall)
+    private Expression Prefix()
     {
         Token token = Current;
         switch (token.Kind)
         {
             case TokenKind.Not or TokenKind.Minus or TokenKind.Plus or TokenKind.At or TokenKind.Caret:
-                Deeper();
                 Advance();
                 if (!StartsExpression(Current))
                     throw Fault(Current, $"Error while parsing unary expression: Expecting <expression> instead of `{Show(Current)}` in: <operator> <expression>");
-                Expression operand = Operation(Operators.Unary, mayCall: true, isStatement: false);
+                Deeper();
+                // `@f a` passes a to f; `!f a` and `-f a` call f first.
+                Expression operand = Operation(Operators.Unary, mayCall: token.Kind != TokenKind.At, isStatement: false);
                 depth--;
                 return new Unary(From(token.Start), source.Text[token.Start], operand);
             case TokenKind.Increment or TokenKind.Decrement:
-                Deeper();
                 Advance();
                 if (!StartsExpression(Current))
                     throw Fault(Current, $"Error while parsing increment/decrement expression: Expecting <expression> instead of `{Show(Current)}` in: <operator> <expression>");
-                Expression target = Operation(Operators.Unary, mayCall: true, isStatement: false);
+                Deeper();
+                Expression target = Operation(Operators.Unary, mayCall: false, isStatement: false);
                 depth--;
                 if (target is not Path path)
                     throw Fault(Current, "The operand of an increment or decrement operator must be a variable, property or indexer");
@@ -220,9 +249,11 @@ internal sealed partial class Parser
 
     private Expression Postfix(int start, Expression left)
     {
-        while (left is not AnonymousFunction)
+        for (int links = 0; index != blockEnd; links++)
         {
             Token token = Current;
+            if (links > MostLinks)
+                throw Fault(token, $"A path of more than {MostLinks} links cannot be read");
             switch (token.Kind)
             {
                 case TokenKind.Dot or TokenKind.QuestionDot:
@@ -276,6 +307,8 @@ internal sealed partial class Parser
     private Call ParenthesizedCall(int start, Expression target)
     {
         List<Argument> arguments = [];
+        int outer = choices;
+        choices = 0;
         Advance();
         while (Current.Kind != TokenKind.CloseParenthesis)
         {
@@ -298,6 +331,7 @@ internal sealed partial class Parser
             }
             arguments.Add(new Argument(From(place), name, value));
         }
+        choices = outer;
         Advance();
         return new Call(From(start), target, arguments, hasParentheses: true);
     }

@@ -58,9 +58,12 @@ internal sealed partial class Parser
                 newlinesAreBlanks = 0;
                 FunctionBody body = FunctionBody(token, null);
                 newlinesAreBlanks = blanks;
+                blockEnd = index;
                 SkipBlankNewLines();
+                if (blanks > 0)
+                    blockEnd = index;
                 return new AnonymousFunction(body.Range, body);
-            case "for" or "while" or "tablerow":
+            case "for" or "while" or "tablerow" when tokens[index + 1].Kind == TokenKind.Dot:
                 return LoopMemberHere(token, word);
             default:
                 Advance();
@@ -76,7 +79,7 @@ internal sealed partial class Parser
         if (name.Kind != TokenKind.Identifier)
             throw Fault(name, $"Invalid token `{Show(name)}`. The loop variable <{loop}> dot must be followed by an identifier");
         if (!LoopState.Knows(loop, text))
-            throw Fault(name, $"The loop variable <{loop}.{text}> is not supported");
+            throw Fault(token, $"The loop variable <{loop}.{text}> is not supported");
         Advance();
         return new LoopMember(From(token.Start), loop, text, Of(name));
     }
@@ -107,6 +110,7 @@ internal sealed partial class Parser
     {
         Token start = Current;
         index++;
+        Deeper();
         List<Expression> parts = [];
         while (true)
         {
@@ -126,6 +130,7 @@ internal sealed partial class Parser
                     index++;
                     break;
                 case TokenKind.InterpolationEnd:
+                    depth--;
                     Advance();
                     return new Interpolation(From(start.Start), source.Text[start.Start + 1], parts);
                 default:
@@ -137,12 +142,15 @@ internal sealed partial class Parser
     private Parenthesis ParenthesisHere()
     {
         Token start = Current;
+        int outer = choices;
+        choices = 0;
         Advance();
         if (!StartsExpression(Current))
             throw Fault(Current, $"Error while parsing parenthesis expression: Expecting <expression> instead of `{Show(Current)}` in: (<expression>)");
         Expression inner = Expression();
         if (Current.Kind != TokenKind.CloseParenthesis)
             throw Fault(Current, $"Invalid token `{Show(Current)}`. Expecting a closing `)`.");
+        choices = outer;
         Advance();
         return new Parenthesis(From(start.Start), inner);
     }
@@ -150,6 +158,7 @@ internal sealed partial class Parser
     private ArrayLiteral ArrayHere()
     {
         Token start = Current;
+        Deeper();
         newlinesAreBlanks++;
         Advance();
         List<Expression> items = [];
@@ -166,6 +175,7 @@ internal sealed partial class Parser
             items.Add(Required("array initializer", "[item1, item2,...]"));
         }
         newlinesAreBlanks--;
+        depth--;
         Advance();
         return new ArrayLiteral(From(start.Start), items);
     }

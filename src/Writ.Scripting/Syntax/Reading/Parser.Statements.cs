@@ -67,6 +67,7 @@ internal sealed partial class Parser
     {
         const string Syntax = "if <expression> ... end|else|else if";
         List<(int Start, Expression Condition, Block Then)> clauses = [];
+        int level = depth;
         Statement? otherwise = null;
         int clauseStart = start;
         while (true)
@@ -78,6 +79,7 @@ internal sealed partial class Parser
             if (Word(Current) != "else")
                 break;
             Token word = Current;
+            depth++;
             if (Word(tokens[index + 1]) == "if")
             {
                 index++;
@@ -87,6 +89,7 @@ internal sealed partial class Parser
             otherwise = ElseClause(word);
             break;
         }
+        depth = level;
         End("if statement", Syntax);
         for (int i = clauses.Count - 1; i >= 0; i--)
             otherwise = new If(From(clauses[i].Start), clauses[i].Condition, clauses[i].Then, otherwise);
@@ -111,10 +114,12 @@ internal sealed partial class Parser
         Block before = CaseHead();
         List<When> choices = [];
         Else? otherwise = null;
+        int level = depth;
         if (Word(Current) == "else")
             throw Orphan();
         while (Word(Current) == "when")
         {
+            depth++;
             int at = Current.Start;
             index++;
             List<Expression> values = WhenValues();
@@ -123,6 +128,7 @@ internal sealed partial class Parser
         }
         if (Word(Current) == "else")
             otherwise = ElseClause(Current);
+        depth = level;
         End("case statement", Syntax);
         Case made = new(From(start), value, before, choices, otherwise);
         EndOfStatement();
@@ -181,10 +187,14 @@ internal sealed partial class Parser
         string node = isTable ? "tablerow statement" : "for statement";
         string syntax = isTable ? "tablerow <variable> in <expression> ... end" : "for <variable> in <expression> ... end";
         index++;
-        Expression variable = Required(node, syntax);
+        if (!StartsExpression(Current))
+            throw Fault(Current, $"Error while parsing {node}: Expecting <expression> instead of `{Show(Current)}` in: {syntax}");
+        Deeper();
+        Expression variable = Prefix();
+        depth--;
         if (variable is not Path)
             throw Fault(start, $"Error while parsing {node}: Expecting a variable instead of `{variable}` in: {syntax}");
-        if (Word(Current) != "in")
+        if (Current.Kind != TokenKind.Identifier || Lexeme(Current) != "in")
             throw Fault(start, $"Error while parsing {node}: Expecting 'in' word instead of `{Show(Current)}` in: {syntax}");
         index++;
         if (!StartsExpression(Current))
@@ -278,7 +288,7 @@ internal sealed partial class Parser
         Token place = Current;
         if (!StartsExpression(place))
             throw Fault(place, "Expecting an expression for argument function calls instead of this token.");
-        if (place.Kind != TokenKind.Identifier || Word(place).Length > 0)
+        if (place.Kind != TokenKind.Identifier || Word(place) is "do" or "this" or "null" or "true" or "false")
             throw Fault(start, $"Error while parsing function statement: Expecting a variable instead of `{Show(place)}` in: func <variable> ... end");
         index++;
         Literal? standard = null;
@@ -307,7 +317,7 @@ internal sealed partial class Parser
     private Path? VariableHere()
     {
         Token token = Current;
-        if (token.Kind == TokenKind.Identifier && Word(token).Length == 0)
+        if (token.Kind == TokenKind.Identifier && Word(token) is not ("do" or "this" or "null" or "true" or "false"))
         {
             index++;
             return new Variable(Of(token), Lexeme(token));

@@ -171,11 +171,7 @@ internal sealed partial class Parser
 
     private ScriptException MissingEnd(string node, string syntax)
     {
-        Token last = index > 0 ? tokens[index - 1] : Current;
-        int place = last.Start;
-        if (last.Kind == TokenKind.Passage && passages[last.Data] is { Raw.Length: > 0 } passage)
-            place = passage.Begin;
-        return FaultAt(place, $"Error while parsing {node}: The <end> statement was not found in: {syntax}");
+        return FaultAt(LastPlace(), $"Error while parsing {node}: The <end> statement was not found in: {syntax}");
     }
 
     private void EndOfStatement()
@@ -205,11 +201,24 @@ internal sealed partial class Parser
         SkipBlankNewLines();
     }
 
+    /// <summary>Where the token before the current one begins; of a passage, its last part.</summary>
+    private int LastPlace()
+    {
+        if (index == 0)
+            return Current.Start;
+        Token last = tokens[index - 1];
+        if (last.Kind != TokenKind.Passage)
+            return last.Start;
+        Passage passage = passages[last.Data];
+        return passage.HasOpen ? passage.Begin + passage.Raw.Length : passage.Raw.Length > 0 ? passage.Begin : last.Start;
+    }
+
+    /// <summary>One level more of nesting; the reference reports a breach at the token before.</summary>
     private void Deeper()
     {
         depth++;
         if (depth > options.Limits.ExpressionDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw Fault(Current, $"The statement depth limit `{options.Limits.ExpressionDepth}` was reached when parsing this statement");
+            throw FaultAt(LastPlace(), $"The statement depth limit `{options.Limits.ExpressionDepth}` was reached when parsing this statement");
     }
 
     private string Word(Token token) => token.Kind != TokenKind.Identifier ? "" : Keywords.Find(source.Text.AsSpan(token.Start, token.End - token.Start));
