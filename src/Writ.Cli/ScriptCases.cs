@@ -52,15 +52,18 @@ internal static class ScriptCases
         }
     }
 
+    /// <summary>A fresh seed for scripts that ask for random numbers.</summary>
+    public static ulong Seed() => BitConverter.ToUInt64(System.Security.Cryptography.RandomNumberGenerator.GetBytes(sizeof(ulong)));
+
     private static ScriptContext Context(JsonElement test)
     {
         if (!test.TryGetProperty("includes", out JsonElement listed))
-            return new ScriptContext() { Now = TimeProvider.System.GetUtcNow() };
+            return new ScriptContext() { Now = TimeProvider.System.GetUtcNow(), Seed = Seed() };
         Dictionary<string, string> includes = new(StringComparer.Ordinal);
         foreach (JsonProperty include in listed.EnumerateObject())
             if (include.Value.GetString() is { } text)
                 includes[include.Name] = text;
-        return new ScriptContext(includes) { Now = TimeProvider.System.GetUtcNow() };
+        return new ScriptContext(includes) { Now = TimeProvider.System.GetUtcNow(), Seed = Seed() };
     }
 
     private static ScriptOptions Options(JsonElement test)

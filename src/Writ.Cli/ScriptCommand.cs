@@ -33,8 +33,8 @@ internal static class ScriptCommand
             ScriptObject data = model is null ? new ScriptObject() : Model(File.ReadAllText(model.FullName), model.Name);
             Script script = Script.Parse(text, template.Name, strict ? ScriptOptions.Strict : ScriptOptions.Compatible);
             ScriptContext context = includes is null
-                ? new ScriptContext() { Now = TimeProvider.System.GetLocalNow() }
-                : new ScriptContext(name => Included(includes, name)) { Now = TimeProvider.System.GetLocalNow() };
+                ? new ScriptContext() { Now = TimeProvider.System.GetLocalNow(), Seed = ScriptCases.Seed() }
+                : new ScriptContext(name => Included(includes, name)) { Now = TimeProvider.System.GetLocalNow(), Seed = ScriptCases.Seed() };
             Console.Out.Write(script.Render(data, context).Text);
             return ExitCode.Passed;
         }

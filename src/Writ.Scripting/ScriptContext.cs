@@ -32,6 +32,9 @@ public sealed class ScriptContext
     /// <summary>Holidays and make-up working days for <c>cn.add_working_days</c>; null makes these functions an error.</summary>
     public WorkingCalendar? Calendar { get; init; }
 
+    /// <summary>What <c>math.random</c> and <c>math.uuid</c> start from in each render; null makes them an error.</summary>
+    public ulong? Seed { get; init; }
+
     internal bool HasIncludes { get; }
 
     /// <summary>Looked at before every few hundred steps; a cancelled render is a <see cref="ScriptException"/>.</summary>

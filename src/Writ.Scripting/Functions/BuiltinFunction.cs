@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
 namespace Writ.Scripting;
 
 /// <summary>A function of the library. The signature names its parameters: <c>"text length ellipsis?"</c>; <c>?</c> = may be left out, <c>*</c> = any number more.</summary>
@@ -55,8 +58,18 @@ internal sealed class BuiltinFunction : ScriptFunction
             if (values[i] is null)
                 throw run.FaultAfter(site.Node, $"Invalid number of arguments `{count}` passed to `{site.Node.Range.Text}` while expecting `{required}` arguments");
         run.EnterCall(site.Place);
-        ScriptValue result = body(new Arguments(run, site, names, values, places, rest));
-        run.LeaveCall();
-        return result;
+        try
+        {
+            return body(new Arguments(run, site, names, values, places, rest));
+        }
+        // The platform refuses what the script handed on: a format, a pattern, a number out of range.
+        catch (Exception refused) when (refused is FormatException or ArgumentException or ArithmeticException or RegexMatchTimeoutException or JsonException)
+        {
+            throw run.Fault(site.Place, refused.Message);
+        }
+        finally
+        {
+            run.LeaveCall();
+        }
     }
 }

@@ -47,7 +47,7 @@ internal static class DateFunctions
 
     private static ScriptValue ToText(Arguments a)
     {
-        string pattern = a.Value(0) is ScriptNull ? "" : a.Text(1) ?? throw a.Fault(1, "Value cannot be null. (Parameter 'pattern')");
+        string pattern = a.Text(1) ?? throw a.Fault(1, "Value cannot be null. (Parameter 'pattern')");
         if (a.Date(0) is not { } date)
             return ScriptValue.Null;
         return new ScriptText(DateFormat.Print(a.Run, date, pattern, a.Culture(2)));
@@ -62,13 +62,6 @@ internal static class DateFunctions
         if (parsed is not ScriptDate date)
             return ScriptValue.Null;
         string format = a.Text(1) is { } pattern ? DateParsing.Map(a, pattern, 1) : DateFormat.Standard;
-        try
-        {
-            return new ScriptText(date.Value.ToString(format, a.Culture(2)));
-        }
-        catch (FormatException error)
-        {
-            throw a.Fault(error.Message);
-        }
+        return new ScriptText(date.Value.ToString(format, a.Culture(2)));
     }
 }

@@ -20,7 +20,7 @@ internal static class Formatting
             ScriptNumber number => Try(a, format, () => number.Text(culture, format)),
             ScriptDate date => Try(a, format, () => date.Value.ToString(format, culture)),
             ScriptDuration duration => Try(a, format, () => duration.Value.ToString(format, culture)),
-            ScriptValue value => throw a.Fault(0, $"Unexpected `{value.Kind}`. Must be a formattable object"),
+            ScriptValue value => throw a.Fault($"Unexpected `{value.Kind}`. Must be a formattable object"),
         };
     }
 
@@ -28,13 +28,6 @@ internal static class Formatting
     {
         if (format is { Length: > 4 } && int.TryParse(format.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int digits) && digits > MostDigits)
             throw a.Fault("Format specifier was invalid.");
-        try
-        {
-            return a.Result(print());
-        }
-        catch (FormatException error)
-        {
-            throw a.Fault(error.Message);
-        }
+        return a.Result(print());
     }
 }

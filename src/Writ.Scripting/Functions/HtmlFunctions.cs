@@ -38,7 +38,7 @@ internal static partial class HtmlFunctions
     {
         if (a.Text(0) is not { } text)
             return ScriptValue.Null;
-        return RegexFunctions.Guard(a, () => new ScriptText(new Regex(TagPattern, RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, a.Run.Limits.RegexTime).Replace(text, "")));
+        return new ScriptText(new Regex(TagPattern, RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant, a.Run.Limits.RegexTime).Replace(text, ""));
     }
 
     private const string TagPattern = "<script.*?</script>|<!--.*?-->|<style.*?</style>|<.*?>";

@@ -24,7 +24,7 @@ internal static class IncludeFunctions
     public static BuiltinFunction IncludeJoin { get; } = new("names separator begin? end?", static a =>
     {
         if (a.List(0) is not { } names)
-            throw a.Fault(0, "The list of template names cannot be null");
+            return ScriptText.Blank;
         ScriptValue separator = Part(a, 1);
         ScriptValue begin = Part(a, 2);
         ScriptValue end = Part(a, 3);

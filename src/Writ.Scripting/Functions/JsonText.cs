@@ -12,24 +12,15 @@ internal static class JsonText
     {
         if (a.Text(0) is not { } text)
             return ScriptValue.Null;
-        JsonDocument document;
-        try
-        {
-            document = JsonDocument.Parse(text);
-        }
-        catch (JsonException error)
-        {
-            throw a.Fault(error.Message);
-        }
-        using (document)
-            return Value(document.RootElement);
+        using JsonDocument document = JsonDocument.Parse(text);
+        return Value(document.RootElement);
     }
 
     public static ScriptValue Write(Arguments a)
     {
         StringBuilder text = new();
         Write(a, a.Value(0), text, 0);
-        return a.Result(text.ToString());
+        return new ScriptText(text.ToString());
     }
 
     // Every number is a decimal here, with the scale it was written with.

@@ -19,6 +19,8 @@ internal static class MathFunctions
         .Add("plus", "value with", static a => Apply(a, Operator.Add))
         .Add("times", "value with", static a => Apply(a, Operator.Multiply))
         .Add("modulo", "value with", static a => Apply(a, Operator.Modulo))
+        .Add("uuid", "", static a => new ScriptText(Uuid(a)))
+        .Add("random", "minValue maxValue", Random)
         .Close();
 
     private static ScriptValue Abs(Arguments a) => a.Value(0) switch
@@ -59,8 +61,28 @@ internal static class MathFunctions
         if (a.Value(0) is ScriptNull)
             return ScriptText.Blank;
         if (a.Value(0) is not ScriptNumber number)
-            throw a.Fault(0, $"Unexpected `{a.Value(0).Kind}`. Must be a formattable number");
+            throw a.Fault($"Unexpected `{a.Value(0).Kind}`. Must be a formattable number");
         return Formatting.Number(a, number, a.Text(1), a.Culture(2));
+    }
+
+    private static ScriptNumber Random(Arguments a)
+    {
+        long least = a.Int(0);
+        long most = a.Int(1);
+        if (least > most)
+            throw a.Fault(0, "minValue must be lower than maxValue");
+        return ScriptNumber.Whole(least == most ? least : least + (long)(a.Run.NextRandom(a) % (ulong)(most - least)));
+    }
+
+    // RFC 9562, 5.4: version 4.
+    private static string Uuid(Arguments a)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(bytes, a.Run.NextRandom(a));
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], a.Run.NextRandom(a));
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true).ToString();
     }
 
     private static ScriptValue Apply(Arguments a, Operator kind) =>

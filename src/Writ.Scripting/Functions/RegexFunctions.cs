@@ -7,25 +7,12 @@ internal static class RegexFunctions
 {
     public static ScriptObject Make() => new FunctionTable()
         .Add("escape", "pattern", static a => new ScriptText(Regex.Escape(a.Text(0) ?? throw a.Fault("Argument `pattern` cannot be null for function `Escape`."))))
-        .Add("unescape", "pattern", static a => Guard(a, () => new ScriptText(Regex.Unescape(a.Text(0) ?? throw a.Fault("Argument `pattern` cannot be null for function `Unescape`.")))))
-        .Add("match", "text pattern options?", static a => Guard(a, () => Groups(Make(a, 2).Match(Text(a)))))
-        .Add("matches", "text pattern options?", static a => Guard(a, () => new ScriptArray(Make(a, 2).Matches(Text(a)).Select(Groups))))
-        .Add("replace", "text pattern replace options?", static a => Guard(a, () => a.Result(Make(a, 3).Replace(Text(a), a.RequiredText(2)))))
-        .Add("split", "text pattern options?", static a => Guard(a, () => new ScriptArray(Make(a, 2).Split(Text(a)).Select(static part => new ScriptText(part)))))
+        .Add("unescape", "pattern", static a => new ScriptText(Regex.Unescape(a.Text(0) ?? throw a.Fault("Argument `pattern` cannot be null for function `Unescape`."))))
+        .Add("match", "text pattern options?", static a => Groups(Make(a, 2).Match(Text(a))))
+        .Add("matches", "text pattern options?", static a => new ScriptArray(Make(a, 2).Matches(Text(a)).Select(Groups)))
+        .Add("replace", "text pattern replace options?", static a => a.Result(Make(a, 3).Replace(Text(a), a.RequiredText(2))))
+        .Add("split", "text pattern options?", static a => new ScriptArray(Make(a, 2).Split(Text(a)).Select(static part => new ScriptText(part))))
         .Close();
-
-    /// <summary>Runs what may fail as a pattern or take too long; both become errors of the call.</summary>
-    public static ScriptValue Guard(Arguments a, Func<ScriptValue> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (Exception error) when (error is RegexMatchTimeoutException or RegexParseException)
-        {
-            throw a.Fault(error.Message);
-        }
-    }
 
     private static string Text(Arguments a) => a.RequiredText(0);
 

@@ -36,8 +36,8 @@ internal static class TextFunctions
         .Add("remove_last", "text remove", static a => ReplaceOnce(a, "", fromEnd: true))
         .Add("replace", "text match replace", Replace)
         .Add("replace_first", "text match replace fromEnd?", static a => ReplaceOnce(a, a.Text(2) ?? "", a.Bool(3)))
-        .Add("slice", "text start length?", static a => Slice(a.Text(0), a.Int(1), a.Has(2) && a.Value(2) is not ScriptNull ? a.Int(2) : null))
-        .Add("slice1", "text start length?", static a => Slice(a.Text(0), a.Int(1), a.Int(2, 1)))
+        .Add("slice", "text start length?", static a => Slice(a, null))
+        .Add("slice1", "text start length?", static a => Slice(a, 1))
         .Add("split", "text match", Split)
         .Add("to_int", "text", static a => int.TryParse(a.Text(0), NumberStyles.Integer, a.Run.Culture, out int n) ? ScriptNumber.Whole(n) : ScriptValue.Null)
         .Add("to_long", "text", static a => long.TryParse(a.Text(0), NumberStyles.Integer, a.Run.Culture, out long n) ? ScriptNumber.Whole(n) : ScriptValue.Null)
@@ -141,14 +141,23 @@ internal static class TextFunctions
         return at < 0 ? new ScriptText(text) : a.Result(string.Concat(text.AsSpan(0, at), with, text.AsSpan(at + match.Length)));
     }
 
-    private static ScriptText Slice(string? text, int start, int? length)
+    // A start before the beginning eats into the length, as in the reference: 'test' from -6 with 3 is 't'.
+    private static ScriptText Slice(Arguments a, int? standard)
     {
+        string? text = a.Text(0);
+        int start = a.Int(1);
         if (text is null || start >= text.Length)
             return ScriptText.Blank;
+        long length = a.Has(2) && a.Value(2) is not ScriptNull ? a.Int(2) : standard ?? text.Length;
+        if (length < 0)
+            throw a.Fault(2, $"length ('{length}') must be a non-negative value. (Parameter 'length')");
         long from = start < 0 ? (long)start + text.Length : start;
-        long to = length is { } count ? from + count : text.Length;
-        from = Math.Max(0, from);
-        to = Math.Min(text.Length, to);
+        if (from < 0)
+        {
+            length += from;
+            from = 0;
+        }
+        long to = Math.Min(text.Length, from + length);
         return to <= from ? ScriptText.Blank : new ScriptText(text[(int)from..(int)to]);
     }
 

@@ -23,8 +23,8 @@ internal static class ListOperating
                 return Scaled(run, kind, left, right, a, places);
             case >= Operator.Equal and <= Operator.GreaterEqual when a is not null && b is not null:
                 return ScriptBool.Of(Compare(run, kind, [.. a], [.. b], places));
-            case Operator.Equal or Operator.NotEqual:
-                return ScriptBool.Of(kind == Operator.NotEqual);
+            case >= Operator.Equal and <= Operator.GreaterEqual:
+                throw run.Fault(a is null ? places.Left : places.Right, $"The operator `{Operators.Sign(kind)}` is not supported between {left.Kind} and {right.Kind}. Expecting an array for the {(a is null ? "left" : "right")} argument.");
             default:
                 throw run.Fault(places.Sign, $"The operator `{Operators.Sign(kind)}` is not supported between {left.Kind} and {right.Kind}.");
         }
@@ -42,6 +42,10 @@ internal static class ListOperating
         if (factor is not (ScriptNumber or ScriptBool))
             throw run.Fault(places.Sign, $"Unable to convert type `{factor.Kind}` to int");
         int n = Conversions.Int(run, factor, factorPlace);
+        if (n < 0)
+            throw run.Fault(factorPlace, $"The operator `{Operators.Sign(kind)}` is not supported between {left.Kind} and {right.Kind}. Integer {n} cannot be negative when multiplying");
+        if (n == 0 && kind != Operator.Multiply)
+            throw run.Fault(factorPlace, "Cannot divide by 0");
         IEnumerable<ScriptValue> items = Lists.TryWalk(list)!;
         switch (kind)
         {

@@ -105,7 +105,8 @@ internal static class Operating
 
     private static ScriptText Repeat(Run run, ScriptValue left, ScriptValue right, Operands places)
     {
-        bool textLeft = left is ScriptText;
+        // Of two texts the left one is read as the number.
+        bool textLeft = right is not ScriptText;
         ScriptText text = (ScriptText)(textLeft ? left : right);
         ScriptValue count = textLeft ? right : left;
         SyntaxNode place = textLeft ? places.Right : places.Left;
@@ -113,7 +114,7 @@ internal static class Operating
         if (count is ScriptText digits)
         {
             if (!int.TryParse(digits.Value, System.Globalization.NumberStyles.Integer, run.Culture, out times))
-                throw run.Fault(textLeft ? places.Right : places.Left, "Expecting an integer. The operator `*` is not supported for the expression. Only working on string x int or int x string");
+                throw run.Fault(place, "Expecting an integer. The operator `*` is not supported for the expression. Only working on string x int or int x string");
         }
         else if (count is ScriptNumber or ScriptBool or ScriptNull)
             times = Conversions.Int(run, count, place);

@@ -15,6 +15,8 @@ internal sealed partial class Run
             arguments.Add(source.Source.Evaluate(this), source.Source);
         foreach (Argument argument in call.Arguments)
         {
+            if (function is BuiltinFunction builtin && arguments.Count >= builtin.Most)
+                throw Fault(call, $"Argument index must be < {builtin.Most} (Parameter 'index')");
             ScriptValue value = argument.Value.Evaluate(this);
             if (argument.Value is Unary { Sign: '^' } && Lists.TryWalk(value) is { } items)
                 foreach (ScriptValue item in items)

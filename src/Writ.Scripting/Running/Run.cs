@@ -8,6 +8,7 @@ internal sealed partial class Run
 {
     private int depth;
     private long steps;
+    private ulong drawn;
     private int walks;
     private int walked;
     private SyntaxNode? current;
@@ -165,6 +166,24 @@ internal sealed partial class Run
     }
 
     public void LeaveCall() => depth--;
+
+    /// <summary>The next number of the seeded sequence (SplitMix64): the same render gives the same numbers.</summary>
+    public ulong NextRandom(Arguments asker)
+    {
+        if (Context.Seed is not { } seed)
+            throw asker.Fault("This script was given no random seed");
+        return unchecked(Mix(seed + (++drawn * 0x9E3779B97F4A7C15)));
+    }
+
+    private static ulong Mix(ulong state)
+    {
+        unchecked
+        {
+            state = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9;
+            state = (state ^ (state >> 27)) * 0x94D049BB133111EB;
+            return state ^ (state >> 31);
+        }
+    }
 
     // Output that becomes a value.
 

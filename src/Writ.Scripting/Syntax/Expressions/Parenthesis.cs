@@ -6,10 +6,8 @@ internal sealed class Parenthesis(SourceRange range, Expression inner) : Path(ra
     public Expression Inner { get; } = inner;
     public override IEnumerable<SyntaxNode> Children => [Inner];
 
-    // `(@f)` is the function itself, `(f)` its value.
+    // `(@f) a` calls f with a; `(@f)` on its own calls it without arguments.
     public override ScriptValue Reach(Run run) => Inner.Evaluate(run);
-
-    public override ScriptValue Evaluate(Run run) => Inner.Evaluate(run);
 
     public override void Assign(Run run, ScriptValue value)
     {

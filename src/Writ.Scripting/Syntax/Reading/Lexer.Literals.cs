@@ -2,6 +2,9 @@ namespace Writ.Scripting;
 
 internal sealed partial class Lexer
 {
+    /// <summary>The data of an invalid token that is a text with an unknown escape.</summary>
+    public const int UnknownEscape = 1;
+
     private void Number()
     {
         int start = at;
@@ -101,10 +104,22 @@ internal sealed partial class Lexer
                 return;
             }
             if (c == '\\' && !Escape())
+            {
+                SkipText(start, quote);
                 return;
+            }
             at++;
         }
         Fail(text.Length - 1, 1, "The text is not closed");
+    }
+
+    /// <summary>After an unknown escape: the whole text is one invalid token.</summary>
+    private void SkipText(int start, char quote)
+    {
+        while (at < text.Length && text[at] != quote)
+            at++;
+        at = Math.Min(at + 1, text.Length);
+        Tokens.Add(new Token(TokenKind.Invalid, start, at, UnknownEscape));
     }
 
     /// <summary>Stands on a backslash; moves to the last character of the escape.</summary>
@@ -127,7 +142,7 @@ internal sealed partial class Lexer
             case '{' or '}' when interpolations.Count > 0:
                 return true;
             default:
-                Fail(Math.Min(at, text.Length - 1), 1, "Unknown escape in a text");
+                Messages.Add(new ScriptMessage(source.Locate(Math.Min(at, text.Length - 1)), "Unknown escape in a text"));
                 return false;
         }
     }
@@ -139,7 +154,7 @@ internal sealed partial class Lexer
             at++;
             if (at < text.Length && char.IsAsciiHexDigit(text[at]))
                 continue;
-            Fail(Math.Min(at, text.Length - 1), 1, "Unknown escape in a text");
+            Messages.Add(new ScriptMessage(source.Locate(Math.Min(at, text.Length - 1)), "Unknown escape in a text"));
             return false;
         }
         return true;
@@ -187,6 +202,7 @@ internal sealed partial class Lexer
             if (c == '\\' && !Escape())
             {
                 interpolations.Pop();
+                SkipText(start, quote);
                 return;
             }
             at++;

@@ -108,14 +108,16 @@ internal sealed partial class Lexer
             int start = at;
             bool line = false;
             while (at < text.Length && char.IsWhiteSpace(text[at]))
-                line |= text[at++] == '\n';
+                line |= text[at++] is '\n' or '\r';
             if (line)
                 Tokens.Add(new Token(TokenKind.NewLine, start, at));
             return;
         }
         if (char.IsWhiteSpace(c))
         {
-            at++;
+            // A lone carriage return is a newline only directly behind a token.
+            while (at < text.Length && char.IsWhiteSpace(text[at]) && text[at] != '\n' && !(text[at] == '\r' && Peek() == '\n'))
+                at++;
             return;
         }
         if (c == '#')

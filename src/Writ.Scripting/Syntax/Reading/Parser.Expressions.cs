@@ -59,7 +59,7 @@ internal sealed partial class Parser
                     SkipNewLines();
                     if (!StartsExpression(Current))
                         throw Fault(Current, $"Error while parsing pipe expression: Expecting <expression> instead of `{Show(Current)}` in: <expression> | <expression>");
-                    left = Piped(start, left, Operation(0, mayCall: true, isStatement: false));
+                    left = Piped(left, Operation(0, mayCall: true, isStatement: false));
                     break;
                 case TokenKind.Question:
                     left = Choice(start, left);
@@ -73,9 +73,9 @@ internal sealed partial class Parser
     }
 
     // `a | f + b` pipes into f and adds b to its result.
-    private Expression Piped(int start, Expression source, Expression target) => target is Binary binary
-        ? new Binary(From(start), Piped(start, source, binary.Left), binary.Kind, binary.SignRange, binary.Right)
-        : new Pipe(From(start), source, target);
+    private static Expression Piped(Expression source, Expression target) => target is Binary binary
+        ? new Binary(binary.Range, Piped(source, binary.Left), binary.Kind, binary.SignRange, binary.Right)
+        : new Pipe(target.Range, source, target);
 
     private Conditional Choice(int start, Expression condition)
     {
@@ -133,14 +133,18 @@ internal sealed partial class Parser
                 Assigns(left, isStatement && least == 0);
                 break;
             }
+            if (sign.Kind == TokenKind.Colon && choices == 0 && mayCall && left is not (Variable or Local))
+                throw FaultAt(left.Range.Start, "Expecting a simple global or local variable before `:` in order to create a named argument");
             if (!mayCall || !StartsExpression(sign))
                 break;
-            if (settings is not null)
+            if (settings is not null && sign.Kind == TokenKind.Identifier)
             {
                 Settings(settings);
                 break;
             }
+            // Behind its arguments a call takes no further operator.
             left = Juxtaposed(start, left, least);
+            break;
         }
         depth = level;
         return left;
@@ -291,7 +295,7 @@ internal sealed partial class Parser
             throw Fault(name, $"Invalid token `{Show(name)}`. The dot operator is expected to be followed by a plain identifier");
         string text = Lexeme(name);
         // `.empty?` and `.blank?` are questions, with the mark directly behind the name.
-        if (text is "empty" or "blank" && tokens[index + 1] is { Kind: TokenKind.Question or TokenKind.QuestionDot or TokenKind.Coalesce or TokenKind.NotCoalesce } mark && mark.Start == name.End)
+        if (text is "empty" or "blank" && tokens[index + 1] is { Kind: TokenKind.Question or TokenKind.QuestionDot or TokenKind.Coalesce or TokenKind.NotCoalesce } mark && (mark.Start == name.End || mark.Kind == TokenKind.Question))
         {
             index++;
             if (mark.Kind == TokenKind.Question)

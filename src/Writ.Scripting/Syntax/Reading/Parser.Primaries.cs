@@ -91,7 +91,8 @@ internal sealed partial class Parser
         {
             if (!IsWholeStatement())
                 throw Fault(token.Kind == TokenKind.Local ? tokens[index + 1] : token, "Cannot use block delegate $$ in a nested expression");
-            Advance();
+            index++;
+            blockEnd = index;
             return new BlockDelegate(Of(token));
         }
         Advance();
@@ -134,7 +135,8 @@ internal sealed partial class Parser
                     Advance();
                     return new Interpolation(From(start.Start), source.Text[start.Start + 1], parts);
                 default:
-                    throw Fault(token, $"Unexpected token {Show(token)}");
+                    // An unknown escape is reported at the whole text, a missing quote where the file ends.
+                    throw Fault(token.Data == Lexer.UnknownEscape ? start : token, $"Unexpected token {Show(token)}");
             }
         }
     }

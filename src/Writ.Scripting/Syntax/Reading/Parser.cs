@@ -77,10 +77,9 @@ internal sealed partial class Parser
             switch (Word(token))
             {
                 case "end":
-                    Token end = token;
                     index++;
                     EndOfStatement();
-                    throw FaultAt(end.End - 1, "Error while parsing ScriptPage: Found <end> statement without a corresponding beginning of a block in: ...");
+                    throw FaultAt(Previous.End - 1, "Error while parsing ScriptPage: Found <end> statement without a corresponding beginning of a block in: ...");
                 default:
                     throw Orphan();
             }
@@ -98,6 +97,8 @@ internal sealed partial class Parser
             Clause(Word(Current) == "else");
         if (Word(Current) != "end")
             return MissingEnd(isElse ? "else" : "when", isElse ? "else | else if <expression> ... end|else|else if" : "when <expression> ... end|when|else");
+        index++;
+        EndOfStatement();
         return isElse
             ? Fault(word, "A else condition must be preceded by another if/else/when condition or a for loop.")
             : Fault(word, "A `when` condition must be preceded by another `when`/`else`/`case` condition");
@@ -210,7 +211,7 @@ internal sealed partial class Parser
         if (last.Kind != TokenKind.Passage)
             return last.Start;
         Passage passage = passages[last.Data];
-        return passage.HasOpen ? passage.Begin + passage.Raw.Length : passage.Raw.Length > 0 ? passage.Begin : last.Start;
+        return passage.HasOpen ? passage.Begin + passage.Raw.Length : passage.Output.Length > 0 ? passage.OutputBegin : last.Start;
     }
 
     /// <summary>One level more of nesting; the reference reports a breach at the token before.</summary>

@@ -10,7 +10,7 @@ internal sealed class When(SourceRange range, IReadOnlyList<Expression> values, 
     public bool Matches(Run run, ScriptValue subject)
     {
         foreach (Expression value in Values)
-            if (Operating.Apply(run, Operator.Equal, subject, value.Evaluate(run), new Operands(value, value.Range, value)).IsTrue)
+            if (Operating.Apply(run, Operator.Equal, subject, value.Evaluate(run), new Operands(this, Range, this)).IsTrue)
                 return true;
         return false;
     }
