@@ -20,6 +20,9 @@ internal static class PageRule
     {
         if (!before.Without("Annots").Equals(now.Without("Annots")))
             return;
+        // One array for the page's annotations and the form's fields: what changes it for one reason changes it for the other.
+        if (before["Annots"] is PdfReference shared && revision.Before.Resolve(revision.Before.Catalog["AcroForm"]) is PdfDictionary form && shared.Equals(form["Fields"]))
+            return;
         var old = revision.Before.Resolve(before["Annots"]) as PdfArray ?? PdfArray.Empty;
         var fresh = revision.Now.Resolve(now["Annots"]) as PdfArray ?? PdfArray.Empty;
         if (fresh.Count < old.Count || !old.AsSpan().SequenceEqual(fresh.AsSpan()[..old.Count]))

@@ -89,6 +89,8 @@ public sealed class SealTests
     {
         using var judge = new Judge();
         judge.Put("d.pdf", document);
+        if (Environment.GetEnvironmentVariable("WRIT_LOOK") is { } folder)
+            File.WriteAllBytes(Path.Combine(folder, $"road-{seals}-{document.Length}.pdf"), document);
         judge.Put("root.pem", TestPki.Certificates.Trust.Roots[0].ExportCertificatePem());
         var (code, output) = judge.Run("qpdf", "--check", "d.pdf");
         Assert.True(code == 0, output);
