@@ -71,8 +71,9 @@ internal static class BreakRules
         }
         if (CharacterClasses.IsLatin(before) && CharacterClasses.IsLatin(after))
         {
-            bool isHyphenated = before == CharacterClass.Hyphen && after == CharacterClass.Letter;
-            return isHyphenated || before == CharacterClass.Slash ? BreakPower.Reluctantly : BreakPower.Never;
+            // Compound words, paths and addresses may be parted behind their joints; numbers never.
+            bool isJoint = before is CharacterClass.Hyphen or CharacterClass.LatinStop or CharacterClass.LatinSymbol && after == CharacterClass.Letter;
+            return isJoint || before == CharacterClass.Slash ? BreakPower.Reluctantly : BreakPower.Never;
         }
         // ’ inside a word: don’t.
         if (before == CharacterClass.Close && after == CharacterClass.Letter && index >= 2 && clusters[index - 2].Class == CharacterClass.Letter)

@@ -5,6 +5,9 @@ internal static class Spacing
 {
     private const double LatinHanGap = 0.25;
 
+    // How much of a filled blank's padding may go before the whole of it moves to the next line.
+    private const double PaddingShrink = 0.8;
+
     internal static void Set(Span<Cluster> clusters, List<InlineSpan> spans)
     {
         for (int index = 1; index < clusters.Length; index++)
@@ -17,6 +20,16 @@ internal static class Spacing
         if (before.Object is SlotBox && after.Object is SlotBox)
         {
             after.Lead = spans[after.Span].Style.FontSize / 2;
+            return;
+        }
+        if (after.Object is BlankBox { Holds: BlankBox.Glue.Before })
+        {
+            after.Shrink = after.Advance * PaddingShrink;
+            return;
+        }
+        if (before.Object is BlankBox { Holds: BlankBox.Glue.After })
+        {
+            after.Shrink = before.Advance * PaddingShrink;
             return;
         }
         double blank = before.TrimAfter + after.TrimBefore;

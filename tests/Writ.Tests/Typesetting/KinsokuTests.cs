@@ -37,6 +37,18 @@ public class KinsokuTests
         Assert.Equal(["一二", "abcdefghijklmnopqrst", "uvwxyz"], Setting.Lines(Setting.Lay("<p>一二abcdefghijklmnopqrstuvwxyz</p>")));
 
     [Fact]
+    public void An_address_is_parted_behind_a_joint() =>
+        Assert.Equal(["abcdefgh@ijklmnop.", "example"], Setting.Lines(Setting.Lay("<p>abcdefgh@ijklmnop.example</p>")));
+
+    [Fact]
+    public void A_filled_blank_gives_up_its_padding_before_it_moves_down() =>
+        Assert.Equal("签名|甲乙", Assert.Single(Setting.Lines(Setting.Lay("<p>签名<fill style=\"min-width: 140pt\">甲乙</fill></p>"))));
+
+    [Fact]
+    public void Choices_and_times_hold_together() => Assert.Equal(["一二三四五六七", "留置送达", "2026年3月5日", "10时30分"],
+        Setting.Lines(Setting.Lay("<p>一二三四五六七<check on=\"true\"/>留置送达<br/>2026年3月5日10时30分</p>")).Select(line => line.Replace("|", "", StringComparison.Ordinal)));
+
+    [Fact]
     public void A_stop_hangs_when_hanging_is_on() =>
         Assert.Equal(["一二三四五六七八九十。", "甲"], Setting.Lines(Setting.Lay("<p>一二三四五六七八九十。甲</p>", "p { hanging: on; }")));
 
