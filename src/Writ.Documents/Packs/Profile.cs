@@ -12,6 +12,8 @@ public sealed record Profile
         Model = model;
         Name = model.GetProperty("name").GetString()!;
         BureauName = model.GetProperty("bureau").GetProperty("name").GetString()!;
+        Codes = model.GetProperty("numbers").GetProperty("codes").EnumerateArray()
+            .ToDictionary(code => code.GetProperty("pack").GetString()!, code => code.GetProperty("code").GetString()!);
         Holidays = Days(model, "holidays");
         MakeUpDays = Days(model, "makeUpDays");
         Script = ((ScriptObject)ScriptValue.FromJson(model)).Freeze();
@@ -25,6 +27,9 @@ public sealed record Profile
 
     /// <summary>机关名称 as printed on the first line of a writ.</summary>
     public string BureauName { get; }
+
+    /// <summary>文种代字 of the bureau, by pack id, where it differs from the pack's own.</summary>
+    public IReadOnlyDictionary<string, string> Codes { get; }
 
     /// <summary>Days off besides Saturday and Sunday, as the State Council announces them.</summary>
     public IReadOnlySet<DateOnly> Holidays { get; }

@@ -23,6 +23,7 @@ internal sealed class LibraryReader(IReadOnlyDictionary<string, ReadOnlyMemory<b
         var styles = Within("_styles/", ".css").ToDictionary(pair => pair.Name, pair => TextOf(pair.Path));
         var profiles = Profiles(shared, partials);
 
+        foreach (var (name, text) in styles) StyleReader.Check($"_styles/{name}.css", text, _problems);
         foreach (var (name, text) in partials) ScriptReader.Read("_partials/" + name, text, _problems);
 
         var packs = new List<Pack>();

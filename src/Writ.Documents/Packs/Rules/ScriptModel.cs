@@ -9,14 +9,14 @@ internal static class ScriptModel
 {
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
-    public static ScriptObject Of(JsonElement data, Profile profile, ScriptObject pack, DateTimeOffset now)
+    public static ScriptObject Of(JsonElement data, Profile profile, Manifest manifest, DateTimeOffset now)
     {
         var here = now.ToOffset(Beijing);
         return new ScriptObject
         {
             ["data"] = ScriptValue.FromJson(data),
             ["profile"] = profile.Script,
-            ["pack"] = pack,
+            ["pack"] = Of(manifest, profile),
             ["now"] = ScriptValue.From(here.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)),
             ["today"] = ScriptValue.From(here.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
             ["item"] = ScriptValue.Null,
@@ -24,11 +24,11 @@ internal static class ScriptModel
         };
     }
 
-    public static ScriptObject Of(Manifest manifest) => new ScriptObject
+    private static ScriptObject Of(Manifest manifest, Profile profile) => new()
     {
         ["id"] = ScriptValue.From(manifest.Id),
         ["name"] = ScriptValue.From(manifest.Name),
         ["number"] = ScriptValue.From(manifest.Number),
-        ["serial"] = ScriptValue.From(manifest.Serial),
-    }.Freeze();
+        ["serial"] = ScriptValue.From(profile.Codes.GetValueOrDefault(manifest.Id) ?? manifest.Serial),
+    };
 }
