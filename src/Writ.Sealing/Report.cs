@@ -60,6 +60,12 @@ public sealed record SealReport(
     SubIndication SubIndication,
     IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What followed the seal.</summary>
+    public LaterChanges Changes { get; init; }
+
+    /// <summary>The digest of the covered bytes and the signature over it hold, whether or not all is covered.</summary>
+    public bool DigestHolds { get; init; }
+
     /// <summary>Unchanged bytes and a signature that holds, whatever followed and whoever signed.</summary>
     public bool Intact => Integrity is Integrity.IntactAndCovers or Integrity.IntactWithAllowedLaterChanges or Integrity.DisallowedModification;
 }

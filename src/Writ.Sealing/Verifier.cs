@@ -1,5 +1,6 @@
 using Writ.Pdf;
 using Writ.Sealing.Checking;
+using Writ.Sealing.Checking.Seals;
 
 namespace Writ.Sealing;
 
@@ -8,50 +9,57 @@ public static class Verifier
 {
     /// <param name="at">The time of the examination.</param>
     /// <param name="additional">Proofs fetched elsewhere, used besides those in the file.</param>
-    public static Report Examine(ReadOnlyMemory<byte> document, TrustAnchors trust, DateTimeOffset at, ExaminationPolicy? policy = null, ValidationData? additional = null)
+    /// <exception cref="OperationCanceledException">The caller has waited long enough.</exception>
+    public static Report Examine(ReadOnlyMemory<byte> document, TrustAnchors trust, DateTimeOffset at, ExaminationPolicy? policy = null, ValidationData? additional = null, CancellationToken cancellation = default)
     {
+        var opened = OpenedDocument.Open(document);
         try
         {
-            return Examine(PdfFile.OpenStrictly(document), trust, at, policy ?? ExaminationPolicy.Default, additional ?? ValidationData.Empty);
+            return opened.File is { } file
+                ? Examine(file, document.Length, opened.Fault, trust, at, policy ?? ExaminationPolicy.Default, additional ?? ValidationData.Empty, cancellation)
+                : Unreadable(opened.Fault);
         }
-        catch (PdfFormatException e)
+        catch (PdfFormatException fault)
         {
-            var finding = new Finding("document-unreadable", FindingSeverity.Error, 0, $"文件无法安全读取:{e.Message}", $"The file cannot be read safely: {e.Message}");
-            return new Report(Integrity.Unparsable, Indication.TotalFailed, SubIndication.FormatFailure, [], [], 0, [finding]);
+            return Unreadable(fault.Message);
         }
     }
 
-    private static Report Examine(PdfFile file, TrustAnchors trust, DateTimeOffset at, ExaminationPolicy policy, ValidationData additional)
+    private static Report Unreadable(string? fault)
+    {
+        var finding = new Finding("document-unreadable", FindingSeverity.Error, 0, $"文件无法安全读取:{fault}", $"The file cannot be read safely: {fault}");
+        return new Report(Integrity.Unparsable, Indication.TotalFailed, SubIndication.FormatFailure, [], [], 0, [finding]);
+    }
+
+    private static Report Examine(PdfFile file, int length, string? fault, TrustAnchors trust, DateTimeOffset at, ExaminationPolicy policy, ValidationData additional, CancellationToken cancellation)
     {
         var found = SealCollector.Collect(file);
         var findings = new List<Finding>(found.Findings);
         if (found.Seals.Count == 0)
-            return new Report(Integrity.NoSignature, Indication.Indeterminate, SubIndication.SignedDataNotFound, [], found.Empty, file.Revisions.Count, findings);
+            return fault is not null || found.Unreachable
+                ? Unreadable(fault ?? "signature data lies in bytes that no revision reaches")
+                : new Report(Integrity.NoSignature, Indication.Indeterminate, SubIndication.SignedDataNotFound, [], found.Empty, file.Revisions.Count, findings);
 
-        var container = ContainerRule.Examine(file, found);
-        findings.AddRange(container.Findings);
-        var judgements = LaterChanges.Judge(file, found);
+        findings.AddRange(ContainerFindings.Of(file, found));
+        var history = new LaterHistory(file, found, TailRule.Check(file, length, fault), cancellation);
         var stored = StoredEvidence.Read(file.Latest);
         var examiner = new SealExaminer(file, trust, stored.With(additional), at, policy);
+        var judged = Judge(found, history);
 
         // From the last to the first, because a later document timestamp proves that everything before it existed then.
         var reports = new List<SealReport>();
         DateTimeOffset? proven = null;
-        foreach (var seal in found.Seals.Reverse())
+        foreach (var (seal, later, standing) in judged.Reverse())
         {
-            var index = seal.Revision.Index;
-            var violations = judgements.Where(j => j.Revision > index + 1 && !j.Allowed).ToList();
-            var stripped = found.Stripped.Where(s => ReferenceEquals(s.Seal, seal)).Select(s => s.Problem).FirstOrDefault();
-            var report = examiner.Examine(seal, violations, index < file.Revisions.Count - 1, stripped, proven, stored);
+            cancellation.ThrowIfCancellationRequested();
+            var report = examiner.Examine(seal, later, standing, proven, stored);
             reports.Add(report);
             if (report is { Kind: SealKind.DocumentTimestamp, Intact: true, Timestamp: { Intact: true, Trusted: true } time })
                 proven = time.Time;
         }
         reports.Reverse();
 
-        var integrity = Worse(reports.Max(r => r.Integrity), container.Worst);
-        if (found.Findings.Any(f => f.Severity == FindingSeverity.Error))
-            integrity = Worse(integrity, Integrity.DisallowedModification);
+        var integrity = reports.Max(r => r.Integrity);
         var worst = reports.MaxBy(r => r.Indication) ?? reports[0];
         var failed = integrity is (Integrity.Broken or Integrity.DisallowedModification) && worst.Indication != Indication.TotalFailed;
         return new Report(
@@ -61,5 +69,19 @@ public static class Verifier
             reports, found.Empty, file.Revisions.Count, findings);
     }
 
-    private static Integrity Worse(Integrity first, Integrity second) => first > second ? first : second;
+    // The strictest of all seals so far counts; only the first seal may certify (ISO 32000-2, 12.8.2.2).
+    private static IReadOnlyList<(FoundSeal Seal, LaterVerdict Later, (string Zh, string En)? Fault)> Judge(FoundSeals found, LaterHistory history)
+    {
+        var restrictions = new SealRestrictions();
+        var judged = new List<(FoundSeal, LaterVerdict, (string, string)?)>();
+        foreach (var seal in found.Seals)
+        {
+            var fault = seal.Fault;
+            if (seal.IsCertification && judged.Exists(j => !j.Item1.IsTimestamp))
+                fault ??= ("认证签章不是第一个签章", "it certifies, but is not the first seal");
+            var honest = restrictions.Add(seal);
+            judged.Add((seal, history.After(seal, restrictions.Copy(), honest), fault));
+        }
+        return judged;
+    }
 }

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Writ.Pdf;
 using Writ.Sealing.Certificates;
+using Writ.Sealing.Checking.Changes;
+using Writ.Sealing.Checking.Seals;
 using Writ.Sealing.Cms;
 
 namespace Writ.Sealing.Checking;
@@ -26,39 +28,45 @@ internal sealed class SealExaminer
         stored = CertificateBytes.LoadAll(evidence.Certificates);
     }
 
-    /// <param name="violations">What later revisions did that no rule allows, in words.</param>
-    /// <param name="hasLater">Whether anything follows the seal's revision.</param>
-    /// <param name="stripped">Why the seal no longer stands in the file, or null.</param>
+    /// <param name="later">What followed, as the seals so far judge it.</param>
+    /// <param name="fault">Why the seal cannot stand as it is, whatever its signature says.</param>
     /// <param name="provenBy">Time of the earliest later document timestamp that holds and is trusted.</param>
-    public SealReport Examine(FoundSeal seal, IReadOnlyList<RevisionJudgement> violations, bool hasLater, string? stripped, DateTimeOffset? provenBy, ValidationData storedAfter)
+    public SealReport Examine(FoundSeal seal, LaterVerdict later, (string Zh, string En)? fault, DateTimeOffset? provenBy, ValidationData storedAfter)
     {
         var number = seal.Revision.Index + 1;
         var findings = new List<Finding>();
-        var subFilter = seal.Signature.Name("SubFilter");
 
         var range = ByteRangeRule.Check(file.Bytes.Span, seal.Signature);
-        var covers = range.Problem is null && range.End >= seal.Revision.MarkerEnd && range.End <= seal.Revision.End;
-        var problem = range.Problem ?? (covers ? null : "the signed bytes do not end with the seal's revision");
-        var result = problem is null ? Signature(seal, range) : null;
-        problem ??= result?.Problem;
+        var result = range.Problem is null ? Signature(seal, range) : null;
+        var uncovered = range.Problem ?? CoverageRule.Check(file, seal, range);
+        var problem = fault?.En ?? uncovered ?? result?.Problem;
         if (problem is not null)
-            findings.Add(new Finding("seal-broken", FindingSeverity.Error, number, $"签章“{seal.Field}”已被破坏:{problem}", $"The seal {seal.Field} does not hold: {problem}"));
-        if (stripped is not null)
-            findings.Add(new Finding("seal-stripped", FindingSeverity.Error, number, $"签章“{seal.Field}”后来被移除或替换", $"The seal {seal.Field}: {stripped}"));
-        foreach (var judgement in violations)
-            foreach (var violation in judgement.Violations)
-                findings.Add(new Finding("later-change-disallowed", FindingSeverity.Error, judgement.Revision, $"签章后不被允许的修改:{violation}", $"Not allowed after sealing: {violation}"));
+            findings.Add(new Finding("seal-broken", FindingSeverity.Error, number, $"签章“{seal.Field}”不成立:{fault?.Zh ?? problem}", $"The seal {seal.Field} does not hold: {problem}"));
+        foreach (var (revision, change) in later.Disallowed)
+            findings.Add(Describe(change, revision, FindingSeverity.Error));
+        foreach (var (revision, change) in later.Allowed)
+            findings.Add(Describe(change, revision, change.Nature == ChangeNature.Annotating ? FindingSeverity.Warning : FindingSeverity.Information));
 
         var integrity = problem is not null ? Integrity.Broken
-            : stripped is not null || violations.Count > 0 ? Integrity.DisallowedModification
-            : hasLater || range.End < seal.Revision.End || file.Anomalies.Any(a => a.Kind == AnomalyKind.TrailingBytes) ? Integrity.IntactWithAllowedLaterChanges
+            : later.Disallowed.Count > 0 ? Integrity.DisallowedModification
+            : later.HasLater ? Integrity.IntactWithAllowedLaterChanges
             : Integrity.IntactAndCovers;
-        if (integrity == Integrity.IntactWithAllowedLaterChanges && !hasLater && seal.Revision.End == file.Bytes.Length)
-            integrity = Integrity.IntactAndCovers; // only the line end after the marker is outside
+        var report = seal.IsTimestamp
+            ? Timestamp(seal, result, integrity, uncovered is null, findings, provenBy)
+            : Seal(seal, result, integrity, uncovered is null, findings, provenBy, storedAfter);
+        return report with { Changes = later.Changes, DigestHolds = result is { Problem: null } };
+    }
 
-        return seal.IsTimestamp
-            ? Timestamp(seal, result, integrity, covers, findings, provenBy)
-            : Seal(seal, result, integrity, covers, findings, provenBy, storedAfter);
+    private static Finding Describe(LaterChange change, int revision, FindingSeverity severity)
+    {
+        var (zh, en) = (change.Page, change.Object) switch
+        {
+            (0, 0) => ("", ""),
+            (0, var number) => ($"(对象 {number})", $" (object {number})"),
+            (var page, 0) => ($"(第 {page} 页)", $" (page {page})"),
+            var (page, number) => ($"(第 {page} 页,对象 {number})", $" (page {page}, object {number})"),
+        };
+        return new Finding(change.Code, severity, revision, change.Zh + zh, change.En + en);
     }
 
     /// <summary>The digest of a seal's bytes, each hash computed once.</summary>
@@ -74,10 +82,7 @@ internal sealed class SealExaminer
         {
             if (digests.TryGetValue(hash, out var known))
                 return known;
-            using var running = IncrementalHash.CreateHash(hash);
-            running.AppendData(file.Bytes.Span[..range.GapStart]);
-            running.AppendData(file.Bytes.Span[range.GapEnd..range.End]);
-            return digests[hash] = running.GetHashAndReset();
+            return digests[hash] = HashAlgorithms.Digest(hash, file.Bytes.Span[..range.GapStart], file.Bytes.Span[range.GapEnd..range.End]);
         }
     }
 
@@ -86,6 +91,7 @@ internal sealed class SealExaminer
         var claimed = PdfDate.Read((seal.Revision.Resolve(seal.Signature["M"]) as PdfString)?.ToText());
         TimestampEvidence? timestamp = null;
         TrustResult? trusted = null;
+        var number = seal.Revision.Index + 1;
         DateTimeOffset? proven = provenBy;
         if (result?.Data is { } data && result.Problem is null && result.Certificate is { } certificate)
         {
@@ -99,13 +105,15 @@ internal sealed class SealExaminer
                 findings.Add(new Finding("timestamp-untrusted", FindingSeverity.Warning, seal.Revision.Index + 1, $"时间戳服务不可信:{timestamp.Detail}", $"The timestamp authority is not trusted: {timestamp.Detail}"));
             trusted = TrustRule.Check(certificate, helpers, trust, evidence, proven, now);
             Describe(trusted, seal, findings);
-            if (result.Hash == HashAlgorithmName.SHA1)
-                findings.Add(new Finding("hash-weak", FindingSeverity.Warning, seal.Revision.Index + 1, "签章使用了过时的 SHA-1", "The seal uses SHA-1"));
+            if (result.WeakHash is { } weak)
+                findings.Add(new Finding("hash-weak", FindingSeverity.Warning, number, $"签章使用了已不安全的 {weak}", $"The seal uses {weak}, which is no longer secure"));
+            if (result.Shortcoming is { } shortcoming)
+                findings.Add(new Finding("seal-not-baseline", FindingSeverity.Warning, number, $"签章不符合 PAdES 基线:{shortcoming}", $"The seal is not PAdES baseline: {shortcoming}"));
         }
         var (indication, sub) = Conclude(integrity, result, trusted, timestamp);
         var level = integrity != Integrity.Broken && result is { IsBaseline: true } ? Level(timestamp, provenBy, storedAfter, trusted) : (SealLevel?)null;
         return new SealReport(
-            seal.Field, IsCertification(seal) ? SealKind.Certification : SealKind.Approval, Act(seal), seal.Revision.Index + 1, integrity, covers,
+            seal.Field, seal.IsCertification ? SealKind.Certification : SealKind.Approval, Act(seal), seal.Revision.Index + 1, integrity, covers,
             seal.Signature.Name("SubFilter") ?? "", result?.Certificate is null ? null : CertificateNames.Of(result.Certificate), claimed, proven,
             result?.Certificate, timestamp, trusted?.Evidence, level, indication, sub, findings);
     }
@@ -142,6 +150,10 @@ internal sealed class SealExaminer
             return (trusted.Indication, trusted.Sub);
         if (policy.RevocationRequired && !trusted.Evidence.RevocationProven)
             return (Indication.Indeterminate, SubIndication.TryLater);
+        if (result?.WeakHash is not null)
+            return (Indication.Indeterminate, SubIndication.CryptoConstraintsFailure);
+        if (result?.Shortcoming is not null)
+            return (Indication.Indeterminate, SubIndication.SigConstraintsFailure);
         if (timestamp is { Intact: false })
             return (Indication.Indeterminate, SubIndication.SigConstraintsFailure);
         if (policy.TimestampRequired && timestamp is not { Trusted: true })
@@ -175,9 +187,5 @@ internal sealed class SealExaminer
         return provenBy is null ? SealLevel.LT : SealLevel.LTA;
     }
 
-    private static bool IsCertification(FoundSeal seal) =>
-        seal.Revision.Resolve(seal.Signature["Reference"]) is PdfArray references
-        && references.Any(r => seal.Revision.Resolve(r) is PdfDictionary reference && seal.Revision.Resolve(reference["TransformMethod"]) is PdfName { Value: "DocMDP" });
-
-    private static SealAct? Act(FoundSeal seal) => Enum.TryParse<SealAct>(seal.Signature.Name("WRIT_Act"), out var act) ? act : null;
+    private static SealAct? Act(FoundSeal seal) => Enum.TryParse<SealAct>(seal.Text(SealRestrictions.ActKey), out var act) ? act : null;
 }

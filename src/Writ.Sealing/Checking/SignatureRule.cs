@@ -8,7 +8,14 @@ namespace Writ.Sealing.Checking;
 /// <param name="Data">The CMS, when it could be read.</param>
 /// <param name="Token">The token, for a document timestamp.</param>
 /// <param name="IsBaseline">True when the profile of PAdES baseline is met: ESS certificate, no signing-time, DER.</param>
-internal sealed record SignatureResult(string? Problem, SubIndication Sub, X509Certificate2? Certificate, SignedData? Data, TimestampToken? Token, HashAlgorithmName? Hash, bool IsBaseline);
+internal sealed record SignatureResult(string? Problem, SubIndication Sub, X509Certificate2? Certificate, SignedData? Data, TimestampToken? Token, HashAlgorithmName? Hash, bool IsBaseline)
+{
+    /// <summary>What keeps a signature that holds from being what its /SubFilter says.</summary>
+    public string? Shortcoming { get; init; }
+
+    /// <summary>A hash of the content or of the signature that no longer resists forgery.</summary>
+    public HashAlgorithmName? WeakHash { get; init; }
+}
 
 /// <summary>The signature in /Contents holds over the bytes of /ByteRange, by the meaning of its /SubFilter.</summary>
 internal static class SignatureRule
@@ -39,12 +46,24 @@ internal static class SignatureRule
         if (data.ContentType != ObjectIdentifiers.Data)
             return Wrong($"the signed content is {data.ContentType}", SubIndication.FormatFailure);
         var cades = subFilter == CadesDetached;
-        var check = SignerCheck.Check(data, digestOf, extra, requireSigningCertificate: cades);
+        var check = SignerCheck.Check(data, digestOf, extra, requireSigningCertificate: false);
         if (!check.Holds)
             return new SignatureResult(Words(check.Fault), Sub(check.Fault), check.Certificate, data, null, check.Hash, false);
-        var baseline = cades && data.IsDer && check.HasSigningCertificate && data.Signer.Single(ObjectIdentifiers.SigningTime) is null && check.Hash != HashAlgorithmName.SHA1;
-        return new SignatureResult(null, SubIndication.None, check.Certificate, data, null, check.Hash, baseline);
+        var weak = Weak(check.Hash, data.Signer.SignatureAlgorithm.Oid);
+        var baseline = cades && data.IsDer && check.HasSigningCertificate && data.Signer.Single(ObjectIdentifiers.SigningTime) is null && weak is null;
+        return new SignatureResult(null, SubIndication.None, check.Certificate, data, null, check.Hash, baseline)
+        {
+            WeakHash = weak,
+            // EN 319 142-1, 6.3: the signature must name its certificate, or another of the same key could take its place.
+            Shortcoming = cades && !check.HasSigningCertificate ? "the signing-certificate attribute is missing" : null,
+        };
     }
+
+    private static HashAlgorithmName? Weak(HashAlgorithmName? content, string signature) =>
+        content is { } hash && HashAlgorithms.IsWeak(hash) ? hash
+        : signature == ObjectIdentifiers.Md5WithRsa ? HashAlgorithmName.MD5
+        : signature is ObjectIdentifiers.Sha1WithRsa or ObjectIdentifiers.EcdsaWithSha1 or ObjectIdentifiers.DsaWithSha1 ? HashAlgorithmName.SHA1
+        : null;
 
     private static SignatureResult Timestamp(ReadOnlyMemory<byte> encoded, Func<HashAlgorithmName, byte[]> digestOf, IReadOnlyList<X509Certificate2> extra)
     {

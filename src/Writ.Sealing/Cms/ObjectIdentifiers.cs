@@ -45,7 +45,27 @@ internal static class ObjectIdentifiers
     public const string Sha3_384 = "2.16.840.1.101.3.4.2.9";
     public const string Sha3_512 = "2.16.840.1.101.3.4.2.10";
 
+    public const string Md5 = "1.2.840.113549.2.5";
+    public const string Shake256 = "2.16.840.1.101.3.4.2.12";
+    public const string Shake256WithLength = "2.16.840.1.101.3.4.2.18";
+
     // Signatures
+    public const string Md5WithRsa = "1.2.840.113549.1.1.4";
+    public const string Sha3_256WithRsa = "2.16.840.1.101.3.4.3.14";
+    public const string Sha3_384WithRsa = "2.16.840.1.101.3.4.3.15";
+    public const string Sha3_512WithRsa = "2.16.840.1.101.3.4.3.16";
+    public const string EcdsaSignature = "1.2.840.10045.4";
+    public const string EcdsaWithSpecified = "1.2.840.10045.4.3";
+    public const string EcdsaWithSha3_256 = "2.16.840.1.101.3.4.3.10";
+    public const string EcdsaWithSha3_384 = "2.16.840.1.101.3.4.3.11";
+    public const string EcdsaWithSha3_512 = "2.16.840.1.101.3.4.3.12";
+    public const string Dsa = "1.2.840.10040.4.1";
+    public const string DsaWithSha1 = "1.2.840.10040.4.3";
+    public const string DsaWithSha256 = "2.16.840.1.101.3.4.3.2";
+    public const string DsaWithSha384 = "2.16.840.1.101.3.4.3.3";
+    public const string DsaWithSha512 = "2.16.840.1.101.3.4.3.4";
+    public const string Ed25519 = "1.3.101.112";
+    public const string Ed448 = "1.3.101.113";
     public const string RsaEncryption = "1.2.840.113549.1.1.1";
     public const string Sha1WithRsa = "1.2.840.113549.1.1.5";
     public const string Mgf1 = "1.2.840.113549.1.1.8";

@@ -93,7 +93,7 @@ internal static class SignerCheck
         TryFindCertificate(data, extra, out var found, out _) ? found : null;
 
     private static PublicKeyVerdict OverAttributes(X509Certificate2 certificate, SignerInfo signer, HashAlgorithmName hash, byte[] attributes) =>
-        PublicKeyCheck.OfDigest(certificate, signer.SignatureAlgorithm, hash, HashAlgorithms.Digest(hash, attributes), signer.Signature.Span);
+        PublicKeyCheck.OfAttributes(certificate, signer.SignatureAlgorithm, hash, attributes, signer.Signature.Span);
 
     private static SignerFault Fault(PublicKeyVerdict verdict) => verdict switch
     {

@@ -1,0 +1,40 @@
+using Writ.Sealing;
+
+namespace Writ.Cli;
+
+/// <summary>Examines one document within bounds of size and time: files built to exhaust a reader end as unparsable, never as a hang.</summary>
+internal static class BoundedExamination
+{
+    private const int MaxBytes = 256 << 20;
+    private const int StackBytes = 16 << 20;
+
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(20), Grace = TimeSpan.FromSeconds(2);
+
+    public static Report Run(byte[] document, TrustAnchors anchors, DateTimeOffset moment)
+    {
+        if (document.Length > MaxBytes)
+            return Beyond("文件过大", "the file is too large");
+        Report? report = null;
+        using CancellationTokenSource bound = new(MaxTime);
+        CancellationToken cancellation = bound.Token;
+        // A thread of its own: whatever does not heed the bound is left behind, and ends with the process.
+        Thread worker = new(() => report = Examine(document, anchors, moment, cancellation), StackBytes) { IsBackground = true };
+        worker.Start();
+        return worker.Join(MaxTime + Grace) && report is not null ? report : Beyond("核验超时", "the examination takes too long");
+    }
+
+    private static Report? Examine(byte[] document, TrustAnchors anchors, DateTimeOffset moment, CancellationToken cancellation)
+    {
+        try
+        {
+            return Verifier.Examine(document, anchors, moment, cancellation: cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private static Report Beyond(string zh, string en) =>
+        new(Integrity.Unparsable, Indication.TotalFailed, SubIndication.FormatFailure, [], [], 0, [new Finding("examination-bounded", FindingSeverity.Error, 0, zh, en)]);
+}

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.Json;
+using Writ.Sealing;
+
+namespace Writ.Cli;
+
+/// <summary>One JSON line a file, so that any corpus can be run: integrity and verdict of the document, and each seal's answers apart.</summary>
+internal static class VerifyLines
+{
+    public static int Run(DirectoryInfo folder, TrustAnchors anchors, DateTimeOffset moment, TextWriter output)
+    {
+        string[] files = [.. folder.EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(f => f.Extension.Equals(".pdf", StringComparison.OrdinalIgnoreCase))
+            .Select(f => f.FullName)
+            .Order(StringComparer.Ordinal)];
+        foreach (string file in files)
+        {
+            output.WriteLine(Line(Path.GetRelativePath(folder.FullName, file).Replace('\\', '/'), BoundedExamination.Run(File.ReadAllBytes(file), anchors, moment)));
+            output.Flush();
+        }
+        return ExitCode.Passed;
+    }
+
+    public static string Line(string file, Report report)
+    {
+        using MemoryStream buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("file", file);
+            writer.WriteString("integrity", ReportJson.Word(report.Integrity));
+            writer.WriteString("verdict", ReportJson.Word(report.Indication));
+            writer.WriteStartArray("seals");
+            foreach (SealReport seal in report.Seals)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("field", seal.Field);
+                writer.WriteBoolean("intact", seal.DigestHolds);
+                writer.WriteBoolean("covers", seal.CoversRevision);
+                writer.WriteString("changes", ReportJson.Word(seal.Changes));
+                writer.WriteString("indication", ReportJson.Word(seal.Indication));
+                writer.WriteString("subIndication", ReportJson.Word(seal.SubIndication));
+                writer.WriteEndObject();
+            }
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+}

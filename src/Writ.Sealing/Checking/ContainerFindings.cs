@@ -1,0 +1,20 @@
+using Writ.Pdf;
+using Writ.Sealing.Checking.Seals;
+
+namespace Writ.Sealing.Checking;
+
+/// <summary>What is odd in the bytes the first seal covers: its signer has signed it, so it breaks nothing, but a reader should know.</summary>
+internal static class ContainerFindings
+{
+    private const int MaxFindings = 50;
+
+    public static IEnumerable<Finding> Of(PdfFile file, FoundSeals found)
+    {
+        var first = found.Seals.Min(s => s.Revision.Index);
+        return file.Anomalies
+            .Concat(file.Revisions.Where(r => r.Index <= first).SelectMany(r => r.Anomalies))
+            .Take(MaxFindings)
+            .Select(anomaly => new Finding("container-anomaly", FindingSeverity.Warning, 0,
+                $"文件结构异常({anomaly.Kind},字节 {anomaly.Offset})", $"{anomaly.Kind} at byte {anomaly.Offset}: {anomaly.Message}"));
+    }
+}
