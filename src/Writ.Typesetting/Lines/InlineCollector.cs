@@ -91,7 +91,7 @@ internal sealed class InlineCollector(LayoutJob job, InlineBuffer buffer)
                 ref Cluster forced = ref buffer.Add();
                 forced.Class = CharacterClass.ForcedBreak;
                 forced.TextStart = buffer.Text.Length;
-                forced.Span = SpanOf(style, textTag);
+                forced.Span = buffer.SpanOf(style, textTag);
                 break;
             case ElementKind.Fill:
                 AddFill(element, style);
@@ -181,7 +181,7 @@ internal sealed class InlineCollector(LayoutJob job, InlineBuffer buffer)
     private void AddObject(InlineObject thing, double width, ComputedStyle style, int tag)
     {
         pendingSpace = false;
-        int span = SpanOf(style, tag);
+        int span = buffer.SpanOf(style, tag);
         ref Cluster cluster = ref buffer.Add();
         cluster.Class = CharacterClass.Object;
         cluster.Object = thing;
@@ -254,7 +254,7 @@ internal sealed class InlineCollector(LayoutJob job, InlineBuffer buffer)
             AddSpace(entry.Class, style, tag);
         if (entry.Face is null && entry.Class != CharacterClass.ZeroWidthSpace)
             ReportMissing(codePoint, glyphs.Role, node is null ? location : job.Manuscript.LocationIn(node, index));
-        int span = SpanOf(style, tag);
+        int span = buffer.SpanOf(style, tag);
         ref Cluster cluster = ref buffer.Add();
         cluster.Class = entry.Class;
         cluster.CodePoint = codePoint;
@@ -287,15 +287,6 @@ internal sealed class InlineCollector(LayoutJob job, InlineBuffer buffer)
         if (CharacterClasses.IsWide(previous) || previous is CharacterClass.ForcedBreak or CharacterClass.Space)
             return;
         AddCharacter(' ', style, tag, null, 0, start);
-    }
-
-    private int SpanOf(ComputedStyle style, int tag)
-    {
-        int last = buffer.Spans.Count - 1;
-        if (last >= 0 && ReferenceEquals(buffer.Spans[last].Style, style) && buffer.Spans[last].Tag == tag)
-            return last;
-        buffer.Spans.Add(new InlineSpan(style, tag));
-        return last + 1;
     }
 
     private void ReportMissing(int codePoint, string role, ManuscriptLocation location)

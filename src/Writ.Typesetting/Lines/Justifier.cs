@@ -5,7 +5,7 @@ internal static class Justifier
 {
     // What a gap may take before the next kind of gap helps (clreq, 3.2.4: word spaces first, then Latin–Han gaps, then all characters).
     private const double MostBySpace = 0.25;
-    private const double MostByGap = 0.25;
+    private const double MostByGap = 0.125;
 
     /// <summary>Adds to <paramref name="shifts"/>[i] the change of space before cluster start + i.</summary>
     internal static void Spread(ReadOnlySpan<Cluster> line, double slack, double em, Span<double> shifts)

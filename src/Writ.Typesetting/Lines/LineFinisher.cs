@@ -134,10 +134,7 @@ internal sealed class LineFinisher(InlineBuffer buffer)
 
     private void AddRules(ReadOnlySpan<Cluster> clusters, LineRange range, int visible)
     {
-        bool any = false;
-        foreach (InlineSpan span in buffer.Spans)
-            any |= span.Style.Underline || span.Style.LineThrough;
-        if (!any)
+        if (!buffer.HasRules)
             return;
         int start = range.Start;
         while (start < visible)

@@ -28,6 +28,7 @@ internal static class TitleBreaker
             return;
         int lines = ranges.Count;
         double ideal = LineMeasure.Natural(clusters, 0, count, isFirstLine: true) / lines;
+        double[] penalties = Penalties(clusters);
         // cost[k][i]: the best cost of setting the first i clusters in k lines.
         double[,] cost = new double[lines + 1, count + 1];
         int[,] from = new int[lines + 1, count + 1];
@@ -46,7 +47,7 @@ internal static class TitleBreaker
                     length += clusters[end - 1].Advance + (end - 1 > start ? clusters[end - 1].Lead : 0);
                     if (length - clusters[end - 1].TrimAfter > width + LineMeasure.Tolerance)
                         break;
-                    double here = cost[line - 1, start] + Cost(clusters, end, length, ideal);
+                    double here = cost[line - 1, start] + penalties[end] + Unevenness(length, ideal);
                     if (here < cost[line, end])
                     {
                         cost[line, end] = here;
@@ -65,22 +66,28 @@ internal static class TitleBreaker
         }
     }
 
-    private static double Cost(ReadOnlySpan<Cluster> clusters, int end, double length, double ideal)
+    private static double Unevenness(double length, double ideal) => (length - ideal) / ideal * ((length - ideal) / ideal);
+
+    // What ending a line before each cluster costs; the end of the title costs nothing.
+    private static double[] Penalties(ReadOnlySpan<Cluster> clusters)
     {
-        double off = (length - ideal) / ideal;
-        double cost = off * off;
-        if (end == clusters.Length)
-            return cost;
+        double[] penalties = new double[clusters.Length + 1];
+        for (int end = 1; end < clusters.Length; end++)
+            penalties[end] = Penalty(clusters, end);
+        return penalties;
+    }
+
+    private static double Penalty(ReadOnlySpan<Cluster> clusters, int end)
+    {
         if (clusters[end].BreakBefore < BreakPower.Freely)
             return double.PositiveInfinity;
-        if (PartsWord(clusters, end))
-            cost += Awkward;
+        double penalty = PartsWord(clusters, end) ? Awkward : 0;
         // 的 begins no line, and a line that ends with it reads on well.
         if (clusters[end].CodePoint is '的' or '了' or '等')
-            cost += Awkward;
+            penalty += Awkward;
         else if (clusters[end - 1].CodePoint <= 0xFFFF && GoodEnds.Contains((char)clusters[end - 1].CodePoint, StringComparison.Ordinal))
-            cost -= 0.02;
-        return cost;
+            penalty -= 0.02;
+        return penalty;
     }
 
     private static bool PartsWord(ReadOnlySpan<Cluster> clusters, int at)

@@ -132,5 +132,12 @@ public class PageTests
     }
 
     [Fact]
+    public void A_copy_may_hold_a_landscape_section()
+    {
+        Layout layout = Setting.Lay("<copy label=\"第一联\"><p>甲</p><section orientation=\"landscape\"><p>乙</p></section></copy><copy label=\"第二联\"><p>丙</p></copy>");
+        Assert.Equal([false, true, false], layout.Pages.Select(page => page.Width > page.Height));
+    }
+
+    [Fact]
     public void An_empty_writ_is_one_page() => Assert.Single(Setting.Lay("").Pages);
 }

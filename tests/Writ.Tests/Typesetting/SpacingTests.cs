@@ -15,6 +15,8 @@ public class SpacingTests
         Case("Latin words keep one space", "<p>one  two\n three</p>"),
         Case("slack goes to all gaps", "<p>一二三四五六七八九十。甲</p>"),
         Case("slack goes to word spaces first", "<p>ab cd ef gh ijk lmn opq</p>"),
+        Case("slack goes to Latin–Han gaps, then to all", "<p>一二共12件三四ab五六七八九</p>"),
+        Case("blanks close up to pull a stop in", "<p>一，二，三，四，五六七。九十</p>", "@page { size: 223pt 240pt; margin: 20pt; }"),
         Case("a stop hangs", "<p>一二三四五六七八九十。甲</p>", "p { hanging: on; }"),
         Case("right, centre", "<p style='text-align: right'>甲乙</p><p style='text-align: center'>甲乙</p>"),
         Case("first-line indent of two characters", "<p>一二三四五六七八九十</p>", "p { text-indent: 2em; }"),
