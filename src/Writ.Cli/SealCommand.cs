@@ -31,7 +31,7 @@ internal static class SealCommand
     {
         SealOutcome<ISealKey> found = house.Keys.Find(key, caller: null);
         return found.Succeeded
-            ? await house.Desk.SealAsync(document, SealRequests.In(field, found.Value, now), level, cancel)
+            ? await house.Desk.SealAsync(document, SealRequests.In(house, document, field, found.Value, now), level, cancel)
             : SealOutcome<SealedDocument>.Refuse(found.Problems);
     }
 

@@ -10,8 +10,9 @@ namespace Writ.Documents;
 public static class IssuingSeal
 {
     /// <summary>What <see cref="Sealer.Prepare(PdfFile, SealRequest)"/> needs to issue the document.</summary>
-    /// <param name="impression">Null for a document that carries no visible seal; then the seal is invisible.</param>
-    public static SealRequest Request(PdfFile document, ISealKey key, SealImpression? impression, string signer, DateTimeOffset time)
+    /// <param name="impression">Null leaves no mark; so does a form that has no place for one.</param>
+    /// <param name="signer">Who seals, as the signature says; the certificate's common name when null.</param>
+    public static SealRequest Request(PdfFile document, ISealKey key, SealImpression? impression, string? signer, DateTimeOffset time)
     {
         var form = DocumentForm.Read(document.Latest);
         var edges = form.Fields.Where(field => FieldNames.IsEdge(field.Name)).OrderBy(field => field.Name, StringComparer.Ordinal).ToList();

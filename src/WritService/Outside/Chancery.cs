@@ -46,6 +46,12 @@ internal sealed class Chancery
 
     public RenderResult Render(CheckedData data, DateTimeOffset now, RenderStop stop = RenderStop.Pdf) => renderer.Render(data, now, stop);
 
+    /// <summary>The name of the bureau whose profile a document was rendered under; null when this house does not know it.</summary>
+    public string? BureauName(string profile) => Packs.Profiles.GetValueOrDefault(profile)?.BureauName;
+
+    /// <summary>What a seal of that profile's bureau leaves on the page; null when this house does not know the profile.</summary>
+    public SealImpression? Impression(string profile) => BureauName(profile) is { } name ? SealImpression.ForDevelopment(name, renderer.Fonts) : null;
+
     /// <exception cref="PackException">The templates cannot be used.</exception>
     /// <exception cref="IOException">A file or folder is missing; the message says how to get it.</exception>
     /// <exception cref="InvalidDataException">A font or its mapping cannot be read.</exception>

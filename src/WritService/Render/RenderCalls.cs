@@ -51,7 +51,7 @@ internal static class RenderCalls
         ReadOnlyMemory<byte> document = writ.Pdf;
         if (key is not null)
         {
-            SealOutcome<SealedDocument> outcome = await house.Desk.SealAsync(document, SealRequests.In(FieldNames.Issuer, key, now), SealLevel.T, cancel);
+            SealOutcome<SealedDocument> outcome = await house.Desk.SealAsync(document, SealRequests.In(house, document, FieldNames.Issuer, key, now), SealLevel.T, cancel);
             if (!outcome.Succeeded)
                 return SealAnswers.Refused(outcome.Problems);
             document = outcome.Value.Bytes;

@@ -50,7 +50,7 @@ internal static class SealCalls
             return new ProblemAnswer(ProblemKinds.NotAcceptable);
         if (SealRequests.Level(level) is not { } wanted)
             return UnknownLevel;
-        SealOutcome<SealedDocument> outcome = await house.Desk.SealAsync(body.Value, SealRequests.In(field, found!, house.Now), wanted, cancel);
+        SealOutcome<SealedDocument> outcome = await house.Desk.SealAsync(body.Value, SealRequests.In(house, body.Value, field, found!, house.Now), wanted, cancel);
         return Answer(outcome, form, key);
     }
 
