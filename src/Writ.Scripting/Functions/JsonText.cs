@@ -10,8 +10,7 @@ internal static class JsonText
 {
     public static ScriptValue Read(Arguments a)
     {
-        if (a.Text(0) is not { } text)
-            return ScriptValue.Null;
+        string text = a.RequiredText(0);
         using JsonDocument document = JsonDocument.Parse(text);
         return Value(document.RootElement);
     }

@@ -26,7 +26,7 @@ internal static class TextFunctions
         .Add("lstrip", "text", static a => Plain(a.Text(0)?.TrimStart()))
         .Add("rstrip", "text", static a => Plain(a.Text(0)?.TrimEnd()))
         .Add("strip", "text", static a => Plain(a.Text(0)?.Trim()))
-        .Add("strip_newlines", "text", static a => Plain(a.Text(0)?.Replace("\r\n", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal)))
+        .Add("strip_newlines", "text", static a => Plain((a.Text(0) ?? "").Replace("\r\n", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal)))
         .Add("size", "text", static a => ScriptNumber.Whole(a.Text(0)?.Length ?? 0))
         .Add("pad_left", "text width", static a => Pad(a, left: true))
         .Add("pad_right", "text width", static a => Pad(a, left: false))
@@ -35,7 +35,7 @@ internal static class TextFunctions
         .Add("remove_first", "text remove", static a => ReplaceOnce(a, "", fromEnd: false))
         .Add("remove_last", "text remove", static a => ReplaceOnce(a, "", fromEnd: true))
         .Add("replace", "text match replace", Replace)
-        .Add("replace_first", "text match replace fromEnd?", static a => ReplaceOnce(a, a.Text(2) ?? "", a.Bool(3)))
+        .Add("replace_first", "text match replace fromEnd?", static a => a.Value(0) is ScriptNull ? ScriptText.Blank : ReplaceOnce(a, a.Text(2) ?? "", a.Bool(3)))
         .Add("slice", "text start length?", static a => Slice(a, null))
         .Add("slice1", "text start length?", static a => Slice(a, 1))
         .Add("split", "text match", Split)
@@ -114,7 +114,7 @@ internal static class TextFunctions
     private static ScriptValue Replace(Arguments a)
     {
         if (a.Text(0) is not { } text)
-            return ScriptValue.Null;
+            return ScriptText.Blank;
         string match = a.Text(1) ?? "";
         if (match.Length == 0)
             throw a.Fault(1, "The value cannot be an empty string. (Parameter 'match')");

@@ -27,6 +27,8 @@ internal sealed partial class Run
         return function.Call(this, new CallSite(call, call, block), arguments);
     }
 
+    public bool LeadsToFunction(Pipe pipe) => AsFunction((pipe.Target is Call call ? call.Target : pipe.Target).Reach(this)) is not null;
+
     public ScriptValue CallPiped(Pipe pipe)
     {
         if (pipe.Target is Call call)

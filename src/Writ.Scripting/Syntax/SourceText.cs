@@ -22,8 +22,9 @@ internal sealed class SourceText(string name, string text)
     private int[] FindLines()
     {
         List<int> starts = [0];
-        for (int at = Text.IndexOf('\n'); at >= 0; at = Text.IndexOf('\n', at + 1))
-            starts.Add(at + 1);
+        for (int at = 0; at < Text.Length; at++)
+            if (Text[at] == '\n' || (Text[at] == '\r' && (at + 1 >= Text.Length || Text[at + 1] != '\n')))
+                starts.Add(at + 1);
         return [.. starts];
     }
 }

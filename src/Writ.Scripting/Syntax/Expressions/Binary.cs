@@ -16,6 +16,9 @@ internal sealed class Binary(SourceRange range, Expression left, Operator kind, 
         // A long chain of operators is a deep tree on its left side.
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
             throw run.Fault(this, "The expression is too deeply nested");
+        // Both sides are looked at before a pipe that leads nowhere is refused.
+        if (Left is Pipe pipe && !run.LeadsToFunction(pipe))
+            Right.Evaluate(run);
         ScriptValue left = Left.Evaluate(run);
         switch (Kind)
         {

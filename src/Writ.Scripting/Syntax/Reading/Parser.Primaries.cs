@@ -77,7 +77,7 @@ internal sealed partial class Parser
         Token name = Current;
         string text = name.Kind == TokenKind.Identifier ? Lexeme(name) : "";
         if (name.Kind != TokenKind.Identifier)
-            throw Fault(name, $"Invalid token `{Show(name)}`. The loop variable <{loop}> dot must be followed by an identifier");
+            throw Fault(token, $"Invalid token `{Show(name)}`. The loop variable <{loop}> dot must be followed by an identifier");
         if (!LoopState.Knows(loop, text))
             throw Fault(token, $"The loop variable <{loop}.{text}> is not supported");
         Advance();
