@@ -67,6 +67,7 @@ public sealed class ChineseTests
     [InlineData("cn.number 12", "十二")]
     [InlineData("cn.number 105", "一百零五")]
     [InlineData("cn.number 110", "一百一十")]
+    [InlineData("cn.number 100005000", "一亿零五千")]
     [InlineData("cn.number 10010", "一万零一十")]
     [InlineData("cn.number 100200003", "一亿零二十万零三")]
     [InlineData("cn.add_days '2026-02-27' 3", "2026-03-02")]

@@ -21,29 +21,32 @@ internal static class ChineseNumerals
         if (value == 0)
             return "零";
         StringBuilder text = new();
-        foreach ((long unit, string name) in ((long, string)[])[(100_000_000, "亿"), (10_000, "万"), (1, "")])
+        bool skipped = false;
+        foreach ((long unit, string name) in ((long, string)[])[(1_000_000_000_000, "万亿"), (100_000_000, "亿"), (10_000, "万"), (1, "")])
         {
             long part = value / unit;
             value %= unit;
             if (part == 0)
+            {
+                skipped = text.Length > 0;
                 continue;
-            if (text.Length > 0 && part < 1000)
+            }
+            if (text.Length > 0 && (skipped || part < 1000))
                 text.Append('零');
-            text.Append(Below10000((int)part, begins: text.Length == 0)).Append(name);
-            if (value > 0 && value < unit / 10 && value >= 1000)
-                text.Append('零');
+            skipped = false;
+            text.Append(Below10000(part, begins: text.Length == 0)).Append(name);
         }
         return text.ToString();
     }
 
-    private static string Below10000(int value, bool begins)
+    private static string Below10000(long value, bool begins)
     {
         StringBuilder text = new();
         bool gap = false;
         int divisor = 1000;
         for (int place = 3; place >= 0; place--, divisor /= 10)
         {
-            int digit = value / divisor % 10;
+            int digit = (int)(value / divisor % 10);
             if (digit == 0)
             {
                 gap = text.Length > 0;
