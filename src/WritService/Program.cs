@@ -3,6 +3,7 @@ using WritService;
 using WritService.Access;
 using WritService.Bodies;
 using WritService.Contract;
+using WritService.Development;
 using WritService.Health;
 using WritService.Load;
 using WritService.Packs;
@@ -23,7 +24,7 @@ try
     builder.Services.AddSingleton<SelfTest>();
 
     WebApplication app = builder.Build();
-    app.Services.GetRequiredService<Chancery>(); // a missing font or a faulty pack is told now, not to the first caller
+    Chancery house = app.Services.GetRequiredService<Chancery>(); // a missing font or a faulty pack is told now, not to the first caller
     app.UseSecurityHeaders();
     app.UseProblems();
     app.MapContract();
@@ -35,6 +36,7 @@ try
     app.MapVerifying();
     app.MapProblems();
     app.MapHealth();
+    app.MapDevelopment(house);
     app.Run();
     return 0;
 }

@@ -19,11 +19,13 @@ public static class Examples
 
     public static string Trust => Path.Combine(Root, "certs-dev", "trust.pem");
 
+    internal static Chancery Chancery => House.Value;
+
     internal static SealedExample Of(string name) => Made.GetOrAdd(name, made => new Lazy<SealedExample>(() => Make(made))).Value;
 
     private static string Root { get; } = FindRoot();
 
-    private static Chancery Open() => Chancery.Open(HouseFolders.Find(name => name == "Root" ? Root : null), TimeProvider.System);
+    private static Chancery Open() => Outside.Chancery.Open(HouseFolders.Find(name => name == "Root" ? Root : null), TimeProvider.System);
 
     private static SealedExample Make(string name)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.IdentityModel.Tokens;
+using WritService.Problems;
 
 namespace WritService.Access;
 
@@ -46,7 +47,7 @@ internal static class AccessGate
 
     /// <summary>The scope a call needs.</summary>
     public static TBuilder Needs<TBuilder>(this TBuilder call, string scope) where TBuilder : IEndpointConventionBuilder =>
-        call.RequireAuthorization().WithMetadata(new ScopeNeeded(scope));
+        call.RequireAuthorization().WithMetadata(new ScopeNeeded(scope)).Refuses(ProblemKinds.Unauthenticated, ProblemKinds.Forbidden);
 
     private static AccessSettings Read(WebApplicationBuilder builder)
     {

@@ -9,7 +9,7 @@ namespace WritService.Bodies;
 /// <summary>One PDF: the raw body (<c>application/pdf</c>), or the part <c>document</c> of <c>multipart/form-data</c>.</summary>
 internal sealed record DocumentBody(byte[]? Bytes, ProblemAnswer? Problem) : BoundBody(Problem), IEndpointParameterMetadataProvider
 {
-    private const string Pdf = "application/pdf", Multipart = "multipart/form-data", Part = "document";
+    public const string Pdf = "application/pdf", Multipart = "multipart/form-data", Part = "document";
 
     /// <summary>The bytes of a body that had no problem.</summary>
     public byte[] Value => Bytes ?? throw new InvalidOperationException("The body has a problem; BoundBody.Refuse answers it.");
@@ -20,7 +20,7 @@ internal sealed record DocumentBody(byte[]? Bytes, ProblemAnswer? Problem) : Bou
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out MediaTypeHeaderValue? type))
             return Bad(new ProblemAnswer(ProblemKinds.UnsupportedMediaType));
         if (type.MediaType.Equals(Pdf, StringComparison.OrdinalIgnoreCase))
-            return await BoundedBody.ReadAsync(context.Request, limit, context.RequestAborted) is { } raw ? Found(raw) : Bad(TooLarge(limit));
+            return await RequestBytes.ReadAsync(context.Request, limit, context.RequestAborted) is { } raw ? Found(raw) : Bad(TooLarge(limit));
         if (!type.MediaType.Equals(Multipart, StringComparison.OrdinalIgnoreCase) || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 70 } boundary)
             return Bad(new ProblemAnswer(ProblemKinds.UnsupportedMediaType));
         return await FromMultipart(context, boundary.Value!, limit);

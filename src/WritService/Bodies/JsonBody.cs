@@ -18,7 +18,7 @@ internal sealed record JsonBody<T>(T? Envelope, ProblemAnswer? Problem) : BoundB
         if (!context.Request.HasJsonContentType())
             return Bad(new ProblemAnswer(ProblemKinds.UnsupportedMediaType));
         long limit = context.RequestServices.GetRequiredService<BodyLimits>().Json;
-        byte[]? bytes = await BoundedBody.ReadAsync(context.Request, limit, context.RequestAborted);
+        byte[]? bytes = await RequestBytes.ReadAsync(context.Request, limit, context.RequestAborted);
         return bytes is null ? Bad(TooLarge(limit)) : Read(bytes, context.RequestServices.GetService<IValidator<T>>());
     }
 

@@ -5,7 +5,7 @@ namespace WritService.Bodies;
 /// <summary>A query member that is not agreed is refused: <c>?sael=bureau</c> must not yield an unsealed document.</summary>
 internal static class KnownQuery
 {
-    public static RouteHandlerBuilder TakesQuery(this RouteHandlerBuilder call, params string[] names) => call.AddEndpointFilter((invocation, next) =>
+    public static RouteHandlerBuilder TakesQuery(this RouteHandlerBuilder call, params string[] names) => call.Refuses(ProblemKinds.InvalidQuery).AddEndpointFilter((invocation, next) =>
     {
         foreach ((string name, Microsoft.Extensions.Primitives.StringValues values) in invocation.HttpContext.Request.Query)
             if (!names.Contains(name) || values.Count != 1)

@@ -1,4 +1,5 @@
 using Microsoft.OpenApi;
+using WritService.Access;
 
 namespace WritService.Contract;
 
@@ -6,6 +7,18 @@ namespace WritService.Contract;
 internal static class ContractCalls
 {
     private const string Document = "v1";
+    private const string Key = "apiKey", Token = "token", Certificate = "clientCertificate";
+
+    /// <summary>The ways of proving who is calling; each of them is enough.</summary>
+    public static readonly string[] SchemeNames = [Key, Token, Certificate];
+
+    private static readonly (string Name, string Text)[] Tags =
+    [
+        ("Documents", "文书的生成、签章、延长与核验 · Rendering, sealing, extending and verifying documents"),
+        ("Health", "运行状态 · For those who run the service"),
+        ("Packs", "文书模板包 · The writs there are"),
+        ("Problems", "问题清单 · The problem catalogue"),
+    ];
 
     public static void AddContract(this IServiceCollection services)
     {
@@ -23,8 +36,14 @@ internal static class ContractCalls
             options.NonNullableReferenceTypesAsRequired();
             options.CustomOperationIds(call => call.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().LastOrDefault()?.EndpointName);
             options.SortSchemasWith(StringComparer.Ordinal);
+            options.AddServer(new OpenApiServer { Url = "/", Description = "本服务 · This service" });
+            options.AddSecurityDefinition(Key, new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = KeyAuthentication.Header, Description = "API 密钥 · A key of the caller's own" });
+            options.AddSecurityDefinition(Token, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT", Description = "OpenID Connect 颁发的令牌 · A token of the configured issuer" });
+            options.AddSecurityDefinition(Certificate, new OpenApiSecurityScheme { Type = SecuritySchemeType.MutualTLS, Description = "客户端证书 · A client certificate" });
+            options.IncludeXmlComments(typeof(ContractCalls).Assembly);
             options.OperationFilter<BodiesInContract>();
-            options.DocumentFilter<OrderInContract>();
+            options.SchemaFilter<ExamplesInContract>();
+            options.DocumentFilter<OrderInContract>(new object[] { Tags });
         });
     }
 

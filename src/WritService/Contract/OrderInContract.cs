@@ -3,8 +3,8 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace WritService.Contract;
 
-/// <summary>Paths in ordinal order, so that the golden changes only where the contract does.</summary>
-internal sealed class OrderInContract : IDocumentFilter
+/// <summary>Tags with their words; paths in ordinal order, so that the golden changes only where the contract does.</summary>
+internal sealed class OrderInContract((string Name, string Text)[] tags) : IDocumentFilter
 {
     public void Apply(OpenApiDocument document, DocumentFilterContext context)
     {
@@ -12,5 +12,6 @@ internal sealed class OrderInContract : IDocumentFilter
         foreach ((string path, IOpenApiPathItem item) in document.Paths.OrderBy(pair => pair.Key, StringComparer.Ordinal))
             sorted.Add(path, item);
         document.Paths = sorted;
+        document.Tags = new HashSet<OpenApiTag>(tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Text }));
     }
 }

@@ -1,3 +1,5 @@
+using WritService.Problems;
+
 namespace WritService.Load;
 
 internal static class LoadSetup
@@ -25,5 +27,6 @@ internal static class LoadSetup
     }
 
     /// <summary>Marks a call that works on a body.</summary>
-    public static TBuilder IsWork<TBuilder>(this TBuilder call) where TBuilder : IEndpointConventionBuilder => call.WithMetadata(new Work());
+    public static TBuilder IsWork<TBuilder>(this TBuilder call) where TBuilder : IEndpointConventionBuilder => 
+        call.WithMetadata(new Work()).Refuses(ProblemKinds.TooManyRequests, ProblemKinds.Overloaded);
 }

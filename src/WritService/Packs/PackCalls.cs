@@ -15,12 +15,12 @@ internal static class PackCalls
     public static void MapPacks(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder packs = app.MapGroup("/v1/packs").WithTags("Packs").Needs(Scopes.ReadPacks);
-        packs.MapGet("", List).WithName("listPacks")
+        packs.MapGet("", List).WithName("listPacks").Produces(StatusCodes.Status304NotModified)
             .WithSummary("文书清单 · All packs").WithDescription("全部文书模板包，按文书编号排列。Every pack, in the order of the form numbers.");
-        packs.MapGet("{id}", One).WithName("getPack").Refuses(ProblemKinds.UnknownPack)
+        packs.MapGet("{id}", One).WithName("getPack").Produces(StatusCodes.Status304NotModified).Refuses(ProblemKinds.UnknownPack)
             .WithSummary("文书说明 · One pack").WithDescription("按编号或中文名取得文书的说明、字段、规则、签署栏和示例。By id or Chinese name: purpose, fields, rules, slots and examples.");
-        packs.MapGet("{id}/schema", Schema).WithName("getPackSchema").Refuses(ProblemKinds.UnknownPack)
-            .Produces(200, contentType: SchemaMediaType)
+        packs.MapGet("{id}/schema", Schema).WithName("getPackSchema").Produces(StatusCodes.Status304NotModified).Refuses(ProblemKinds.UnknownPack)
+            .Produces<JsonElement>(200, SchemaMediaType)
             .WithSummary("数据结构 · Data schema").WithDescription("案情数据的 JSON Schema（2020-12）。JSON Schema of the case data.");
         packs.MapGet("{id}/examples/{name}", Example).WithName("getPackExample").Refuses(ProblemKinds.UnknownPack, ProblemKinds.UnknownExample)
             .Produces<JsonElement>(200, "application/json")
@@ -40,6 +40,7 @@ internal static class PackCalls
             : TypedResults.Ok(new PackList([.. house.Packs.Packs.Select(PackSummary.Of)], [.. house.Packs.Profiles.Values.Select(ProfileSummary.Of)]));
     }
 
+    /// <param name="id">文书编号或中文名。Id or Chinese name of the pack.</param>
     private static Results<Ok<PackDetail>, StatusCodeHttpResult, ProblemAnswer> One(HttpContext context, string id, Chancery house)
     {
         if (house.Packs.Find(id) is not { } pack)
@@ -49,6 +50,7 @@ internal static class PackCalls
             : TypedResults.Ok(PackDetail.Of(pack));
     }
 
+    /// <param name="id">文书编号或中文名。Id or Chinese name of the pack.</param>
     private static Results<FileContentHttpResult, StatusCodeHttpResult, ProblemAnswer> Schema(HttpContext context, string id, Chancery house)
     {
         if (house.Packs.Find(id) is not { } pack)
@@ -58,6 +60,9 @@ internal static class PackCalls
             : TypedResults.Bytes(pack.Schema.Json.ToArray(), SchemaMediaType);
     }
 
+    /// <param name="id">文书编号或中文名。Id or Chinese name of the pack.</param>
+    /// <param name="name">示例名称。Name of the example.</param>
+    /// <param name="profile">示例所属的规则档案。The profile the example is meant for.</param>
     private static Results<FileContentHttpResult, ProblemAnswer> Example(string id, string name, Chancery house, string profile = DefaultProfile)
     {
         if (house.Packs.Find(id) is not { } pack)
@@ -67,6 +72,7 @@ internal static class PackCalls
             : new ProblemAnswer(ProblemKinds.UnknownExample);
     }
 
+    /// <param name="id">文书编号或中文名。Id or Chinese name of the pack.</param>
     private static Results<Ok<CheckReport>, ProblemAnswer> Check(HttpContext context, string id, JsonBody<CaseEnvelope> body, Chancery house)
     {
         if (house.Packs.Find(id) is not { } pack)

@@ -16,7 +16,7 @@ internal static class ProblemCalls
     public static void MapProblems(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder problems = app.MapGroup("/problems").WithTags("Problems").AllowAnonymous();
-        problems.MapGet("", Catalogue).WithName("listProblems")
+        problems.MapGet("", Catalogue).WithName("listProblems").Refuses(ProblemKinds.BadRequest)
             .WithSummary("问题清单 · The problem catalogue").WithDescription("本服务可能返回的全部问题类型。Every kind of problem the service answers with.");
         problems.MapGet("{code}", One).WithName("getProblem").Refuses(ProblemKinds.UnknownProblem)
             .WithSummary("问题说明 · One kind of problem").WithDescription("问题详情的 type 指向此处。The <c>type</c> of a problem points here.");
@@ -24,13 +24,14 @@ internal static class ProblemCalls
 
     private static Ok<ProblemDescription[]> Catalogue() => TypedResults.Ok(ProblemKinds.All.Select(ProblemDescription.Of).ToArray());
 
+    /// <param name="code">问题代码。Code of the kind of problem.</param>
     private static Results<Ok<ProblemDescription>, ProblemAnswer> One(string code) =>
         ProblemKinds.All.FirstOrDefault(kind => kind.Code == code) is { } found
             ? TypedResults.Ok(ProblemDescription.Of(found))
             : new ProblemAnswer(ProblemKinds.UnknownProblem);
 
     /// <summary>States in the contract which problems a call answers with.</summary>
-    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder call, params ReadOnlySpan<ProblemKind> kinds)
+    public static TBuilder Refuses<TBuilder>(this TBuilder call, params ReadOnlySpan<ProblemKind> kinds) where TBuilder : IEndpointConventionBuilder
     {
         foreach (IGrouping<int, ProblemKind> status in kinds.ToArray().GroupBy(kind => kind.Status))
             call.WithMetadata(new Refusal(status.Key, [.. status]));

@@ -17,12 +17,13 @@ internal static class RenderCalls
         app.MapPost("/v1/packs/{id}/documents", Render).WithName("renderDocument").WithTags("Documents")
             .Needs(Scopes.Render).IsWork().TakesQuery("format", "seal").AddEndpointFilter(BoundBody.Refuse)
             .AnswersDocument()
-            .Refuses(ProblemKinds.MalformedJson, ProblemKinds.InvalidEnvelope, ProblemKinds.InvalidQuery, ProblemKinds.Forbidden, ProblemKinds.UnknownPack, ProblemKinds.NotAcceptable,
+            .Refuses(ProblemKinds.MalformedJson, ProblemKinds.InvalidEnvelope, ProblemKinds.UnknownPack, ProblemKinds.NotAcceptable,
                 ProblemKinds.BodyTooLarge, ProblemKinds.UnsupportedMediaType, ProblemKinds.DataRejected, ProblemKinds.UnknownProfile, ProblemKinds.RenderingFailed, ProblemKinds.UnknownKey,
-                ProblemKinds.SealRefused, ProblemKinds.TooManyRequests, ProblemKinds.Overloaded, ProblemKinds.AuthorityUnavailable)
+                ProblemKinds.SealRefused, ProblemKinds.AuthorityUnavailable)
             .WithSummary("生成文书 · Render a writ")
             .WithDescription("检查案情数据并生成 PDF/A-3a 文书；seal 给出签章密钥名称时随即签章。Checks the case data and renders it as PDF/A-3a; with <c>seal</c> naming a key, seals it at once.");
 
+    /// <param name="id">文书编号或中文名。Id or Chinese name of the pack.</param>
     /// <param name="format">文书格式。The format of the document: <c>pdf</c>.</param>
     /// <param name="seal">签章密钥名称，如 bureau。Name of the seal key, such as <c>bureau</c>.</param>
     private static async Task<IResult> Render(HttpContext context, string id, JsonBody<CaseEnvelope> body, Chancery house, CancellationToken cancel, string format = "pdf", string? seal = null)

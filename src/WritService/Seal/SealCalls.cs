@@ -33,8 +33,8 @@ internal static class SealCalls
 
     private static readonly ProblemKind[] Refusals =
     [
-        ProblemKinds.InvalidEnvelope, ProblemKinds.InvalidQuery, ProblemKinds.Forbidden, ProblemKinds.NotAcceptable, ProblemKinds.SealRefused, ProblemKinds.BodyTooLarge,
-        ProblemKinds.UnsupportedMediaType, ProblemKinds.TooManyRequests, ProblemKinds.KeyUnfit, ProblemKinds.Overloaded, ProblemKinds.AuthorityUnavailable,
+        ProblemKinds.InvalidEnvelope, ProblemKinds.NotAcceptable, ProblemKinds.SealRefused, ProblemKinds.BodyTooLarge,
+        ProblemKinds.UnsupportedMediaType, ProblemKinds.KeyUnfit, ProblemKinds.AuthorityUnavailable,
     ];
 
     /// <param name="key">签章密钥名称。Name of the seal key.</param>

@@ -14,7 +14,7 @@ internal static class VerifyCalls
         app.MapPost("/v1/documents/verify", Verify).WithName("verifyDocument").WithTags("Documents")
             .Needs(Scopes.Verify).IsWork().TakesQuery().AddEndpointFilter(BoundBody.Refuse)
             .Produces<VerificationReport>()
-            .Refuses(ProblemKinds.InvalidEnvelope, ProblemKinds.InvalidQuery, ProblemKinds.BodyTooLarge, ProblemKinds.UnsupportedMediaType, ProblemKinds.TooManyRequests, ProblemKinds.Overloaded)
+            .Refuses(ProblemKinds.InvalidEnvelope, ProblemKinds.BodyTooLarge, ProblemKinds.UnsupportedMediaType)
             .WithSummary("核验 · Verify a document")
             .WithDescription("核验文件中每枚签章的完整性、覆盖范围、时间戳和证书链。Integrity, coverage, timestamp and chain of every seal in the file.");
 

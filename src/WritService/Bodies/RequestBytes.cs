@@ -4,7 +4,7 @@ using System.IO.Pipelines;
 namespace WritService.Bodies;
 
 /// <summary>A request body read whole, but never further than its limit.</summary>
-internal static class BoundedBody
+internal static class RequestBytes
 {
     /// <summary>The body's bytes, or null when there are more than <paramref name="limit"/>.</summary>
     public static async ValueTask<byte[]?> ReadAsync(HttpRequest request, long limit, CancellationToken cancel)
