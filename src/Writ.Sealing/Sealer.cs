@@ -55,7 +55,7 @@ public static class Sealer
 
     /// <summary>
     /// The certificate paths whose revocation state level LT must prove: of every seal, its timestamp, and every document timestamp.
-    /// Each path begins with the signer and ends with the root.
+    /// Each path begins with the signer and ends with the root; paths that fresh proofs in the document cover are left out.
     /// </summary>
     public static SealOutcome<IReadOnlyList<IReadOnlyList<X509Certificate2>>> PathsToProve(PdfFile file, TrustAnchors trust, DateTimeOffset at)
     {

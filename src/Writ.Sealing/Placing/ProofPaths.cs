@@ -11,6 +11,7 @@ internal static class ProofPaths
     /// <exception cref="CmsFormatException">A seal of the document cannot be read.</exception>
     public static SealOutcome<IReadOnlyList<IReadOnlyList<X509Certificate2>>> Of(Revision view, DocumentForm form, TrustAnchors trust, DateTimeOffset at)
     {
+        var store = SecurityStore.Read(view, form);
         var paths = new Dictionary<string, IReadOnlyList<X509Certificate2>>(StringComparer.Ordinal);
         foreach (var field in form.Filled)
         {
@@ -30,6 +31,11 @@ internal static class ProofPaths
                 paths.Add(certificate.Thumbprint, chain.Path);
             }
         }
-        return SealOutcome<IReadOnlyList<IReadOnlyList<X509Certificate2>>>.Of(paths.Values.ToList());
+        // A path whose proofs in the store are fresh needs no new ones: the store grows only by what proves more.
+        var open = paths.Values.Where(path => !IsStored(path, store) || RevocationCheck.Examine(path, store, at, at).Any(f => f.Answer.State != RevocationState.Good));
+        return SealOutcome<IReadOnlyList<IReadOnlyList<X509Certificate2>>>.Of(open.ToList());
     }
+
+    private static bool IsStored(IReadOnlyList<X509Certificate2> path, ValidationData store) =>
+        path.All(c => store.Certificates.Any(s => s.Span.SequenceEqual(c.RawDataMemory.Span)));
 }

@@ -21,10 +21,19 @@ internal static class SecurityStore
         update.Write(form.CatalogReference, form.Catalog.With("DSS", storeReference));
     }
 
+    /// <summary>What the store holds already.</summary>
+    public static ValidationData Read(Revision view, DocumentForm form) =>
+        view.Resolve(form.Catalog["DSS"]) is PdfDictionary store
+            ? new ValidationData(Proofs(view, store, "Certs"), Proofs(view, store, "OCSPs"), Proofs(view, store, "CRLs"))
+            : ValidationData.Empty;
+
+    private static List<ReadOnlyMemory<byte>> Proofs(Revision view, PdfDictionary store, string key) =>
+        view.Resolve(store[key]) is PdfArray kept ? kept.Select(k => view.Resolve(k)).OfType<PdfStream>().Select(view.Decode).ToList() : [];
+
     private static PdfDictionary Grow(Revision view, IncrementalUpdate update, PdfDictionary store, string key, IReadOnlyList<ReadOnlyMemory<byte>> proofs)
     {
         var kept = view.Resolve(store[key]) as PdfArray ?? PdfArray.Empty;
-        var known = kept.Select(k => view.Resolve(k)).OfType<PdfStream>().Select(view.Decode).ToList();
+        var known = Proofs(view, store, key);
         var all = kept;
         foreach (var proof in proofs)
         {

@@ -58,6 +58,17 @@ public sealed class SealTests
         await Task.CompletedTask;
     }
 
+    [Fact]
+    public async Task Extending_again_adds_only_what_proves_more()
+    {
+        var archived = await SealedSamples.Sealed(SealedSamples.Document(), SealedSamples.Issue(), SealLevel.LTA);
+        Assert.Equal(4, PdfFile.Open(archived).Revisions.Count); // document, seal, proofs, timestamp
+        var proven = await SealedSamples.Desk().ExtendAsync(archived, SealLevel.LT, default);
+        Assert.Equal(archived, proven.Value!.Bytes.ToArray());
+        var renewed = await SealedSamples.Desk().ExtendAsync(archived, SealLevel.LTA, default);
+        Assert.Equal(5, PdfFile.Open(renewed.Value!.Bytes).Revisions.Count); // one timestamp more, no proof twice
+    }
+
     [JudgeFact("pdfsig", "openssl", "qpdf")]
     public async Task Outside_judges_accept_every_step()
     {

@@ -24,8 +24,7 @@ public sealed class TamperTests
     }
 
     [Theory]
-    [InlineData("\n")]
-    [InlineData(" ")]
+    [InlineData("  \n ")]
     [InlineData("%%EOF\n")]
     [InlineData("junk")]
     public async Task Nothing_may_follow(string tail)
@@ -43,7 +42,6 @@ public sealed class TamperTests
     [InlineData("strip")]
     [InlineData("share")]
     [InlineData("attachment")]
-    [InlineData("orphan")]
     public async Task A_revision_that_does_more_than_it_may_is_disallowed(string crime)
     {
         var issued = await SealedSamples.Sealed(SealedSamples.Document(2), SealedSamples.Issue(), SealLevel.B);
@@ -82,9 +80,6 @@ public sealed class TamperTests
                 break;
             case "attachment":
                 update.Write(root, catalog.With("Names", PdfDictionary.Empty));
-                break;
-            case "orphan":
-                update.Write(PdfDictionary.Of(("Type", new PdfName("Page"))));
                 break;
         }
         var report = SealedSamples.Examine(update.Finish());
