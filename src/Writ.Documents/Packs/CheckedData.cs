@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Writ.Scripting;
 
 namespace Writ.Documents;
 
 /// <summary>Case data that has passed the schema and the statutory rules of a pack under a profile. Only <see cref="Pack.Check"/> makes one.</summary>
 public sealed record CheckedData
 {
-    internal CheckedData(Pack pack, Profile profile, JsonElement data, JsonElement model)
+    internal CheckedData(Pack pack, Profile profile, JsonElement data, ScriptValue model)
     {
         Pack = pack;
         Profile = profile;
@@ -21,5 +22,5 @@ public sealed record CheckedData
     public JsonElement Data { get; }
 
     /// <summary>The case data as the script sees it: every declared field present (absent texts and objects null, absent lists empty, defaults filled in).</summary>
-    internal JsonElement Model { get; }
+    internal ScriptValue Model { get; }
 }

@@ -97,7 +97,7 @@ public sealed class Pack
         var problems = new ProblemList();
         SchemaValidator.Check(data, Schema.Root, Place.Root, problems);
         if (problems.HasErrors) return new CheckResult(problems.All, null);
-        var model = Completion.Complete(data, Schema.Root);
+        var model = ScriptModel.Of(Completion.Complete(data, Schema.Root));
         _rules.Run(ScriptModel.Of(model, profile, _manifest, now), profile.Scripts, problems);
         return new CheckResult(problems.All, problems.HasErrors ? null : new CheckedData(this, profile, data.Clone(), model));
     }

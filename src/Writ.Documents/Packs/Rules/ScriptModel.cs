@@ -9,12 +9,15 @@ internal static class ScriptModel
 {
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
-    public static ScriptObject Of(JsonElement data, Profile profile, Manifest manifest, DateTimeOffset now)
+    /// <summary>Case data as scripts see it, frozen: the rules and the script share it.</summary>
+    public static ScriptValue Of(JsonElement data) => ((ScriptObject)ScriptValue.FromJson(data)).Freeze();
+
+    public static ScriptObject Of(ScriptValue data, Profile profile, Manifest manifest, DateTimeOffset now)
     {
         var here = now.ToOffset(Beijing);
         return new ScriptObject
         {
-            ["data"] = ScriptValue.FromJson(data),
+            ["data"] = data,
             ["profile"] = profile.Script,
             ["pack"] = Of(manifest, profile),
             ["now"] = ScriptValue.From(here.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)),
