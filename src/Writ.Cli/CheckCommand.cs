@@ -49,6 +49,11 @@ internal static class CheckCommand
     private static int Check(Chancery house, Pack pack)
     {
         int mistakes = 0;
+        foreach (PackProblem mistake in pack.Examine(house.Packs.Profiles, house.Now))
+        {
+            Console.WriteLine(mistake);
+            mistakes++;
+        }
         foreach (PackExample example in pack.Examples)
         {
             string place = $"{pack.Id}/examples/{(example.IsRejected ? "rejected/" : "")}{example.Name}";
@@ -69,7 +74,7 @@ internal static class CheckCommand
         CheckResult check = pack.Check(data.RootElement, house.Packs.Profiles[example.Profile], now);
         if (example.Expected is { } expected)
         {
-            HashSet<ExpectedProblem> found = [.. check.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => new ExpectedProblem(problem.Code, problem.Path))];
+            HashSet<ExpectedProblem> found = [.. check.Problems.Select(problem => new ExpectedProblem(problem.Code, problem.Path))];
             return [.. expected.Where(problem => !found.Contains(problem)).Select(problem => $"expected {problem.Code} at {problem.Path}"),
                 .. found.Where(problem => !expected.Contains(problem)).Select(problem => $"unexpected {problem.Code} at {problem.Path}")];
         }

@@ -34,4 +34,22 @@ public sealed class ExampleTests
                 $"{id}/{example.Name} raised: {string.Join("\n", result.Problems)}");
         }
     }
+
+    [Fact]
+    public void Every_rule_has_a_case_it_refuses()
+    {
+        var everywhere = Templates.Library.Packs.SelectMany(Refused).ToHashSet();
+        var shared = Templates.Files().Where(file => file.Key.StartsWith("_rules/", StringComparison.Ordinal))
+            .SelectMany(file => JsonElement.Parse(file.Value.Span).EnumerateArray().Select(rule => rule.GetProperty("code").GetString()!)).ToHashSet();
+        var untried =
+            from pack in Templates.Library.Packs
+            let here = Refused(pack).ToHashSet()
+            from rule in pack.Rules
+            where !here.Contains(rule.Code) && !(shared.Contains(rule.Code) && everywhere.Contains(rule.Code))
+            select $"{pack.Id} {rule.Code}";
+        Assert.Empty(untried);
+    }
+
+    private static IEnumerable<string> Refused(Pack pack) =>
+        pack.Examples.Where(example => example.IsRejected).SelectMany(example => example.Expected!.Select(problem => problem.Code));
 }
