@@ -42,6 +42,8 @@ public sealed class SealImpression
         // An appearance needs no marks: the field's structure element speaks for it. A strip is the whole seen through a narrow box.
         var whole = width * parts;
         content.Save();
+        // As stamping ink does, the red darkens what lies under it and hides nothing.
+        content.GraphicsState(writer.Write(PdfDictionary.Of(("Type", new PdfName("ExtGState")), ("BM", new PdfName("Multiply")))));
         content.Transform(1, 0, 0, 1, -width * part, 0);
         if (fonts is null) DrawPicture(writer, content, whole, height);
         else DrawSeal(content, whole / 2, height / 2, Math.Min(whole, height), fonts);
