@@ -12,7 +12,7 @@ internal static class TagTree
         var elements = new StructureElement[layout.Structure.Length];
         foreach (var node in layout.Structure)
         {
-            var element = tree.Add(node.Parent < 0 ? null : elements[node.Parent], node.Role.ToString(), node.Location, onFirstUse: node.Parent >= 0 && node.Children.IsEmpty);
+            var element = tree.Add(node.Parent < 0 ? null : elements[node.Parent], node.Role.ToString(), node.Location);
             var said = node.Attributes;
             element.AlternateText = said.Alternate;
             element.ActualText = said.ActualText;
