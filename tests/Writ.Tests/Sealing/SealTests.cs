@@ -100,8 +100,11 @@ public sealed class SealTests
     {
         using var judge = new Judge();
         judge.Put("d.pdf", document);
-        if (Environment.GetEnvironmentVariable("WRIT_LOOK") is { } folder)
+        if (Environment.GetEnvironmentVariable("WRIT_LOOK") is { } folder) // leaves the files for judges that no package brings
+        {
             File.WriteAllBytes(Path.Combine(folder, $"road-{seals}-{document.Length}.pdf"), document);
+            File.WriteAllText(Path.Combine(folder, "root.pem"), TestPki.Certificates.Trust.Roots[0].ExportCertificatePem());
+        }
         judge.Put("root.pem", TestPki.Certificates.Trust.Roots[0].ExportCertificatePem());
         var (code, output) = judge.Run("qpdf", "--check", "d.pdf");
         Assert.True(code == 0, output);
