@@ -15,6 +15,11 @@ internal static class ByteRangeRule
     {
         if (signature.DuplicateKeys.Count > 0)
             return Wrong($"the key {signature.DuplicateKeys[0]} occurs twice");
+        // Table 255: /Type may be left out, /Filter may not; a value of another kind is a way of being read by some and not by others.
+        if (signature.Has("Type") && signature["Type"] is not PdfName { Value: "Sig" or "DocTimeStamp" })
+            return Wrong("/Type is not that of a signature");
+        if (signature["Filter"] is not PdfName)
+            return Wrong("/Filter is not a name");
         // ISO 32000-2, 12.8.1: an array of pairs of integers; readers accept four direct ones only
         if (signature["ByteRange"] is not PdfArray { Count: 4 } range)
             return Wrong("/ByteRange is not a direct array of four numbers");

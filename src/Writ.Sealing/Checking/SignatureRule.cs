@@ -41,7 +41,7 @@ internal static class SignatureRule
     private static SignatureResult Signature(string subFilter, ReadOnlyMemory<byte> encoded, Func<HashAlgorithmName, byte[]> digestOf, IReadOnlyList<X509Certificate2> extra)
     {
         var data = SignedData.Parse(encoded);
-        if (data.Content is not null)
+        if (data.Content is { IsEmpty: false })
             return Wrong("the signature carries content of its own", SubIndication.FormatFailure); // ISO 32000-2, 12.8.3.3.1: detached
         if (data.ContentType != ObjectIdentifiers.Data)
             return Wrong($"the signed content is {data.ContentType}", SubIndication.FormatFailure);

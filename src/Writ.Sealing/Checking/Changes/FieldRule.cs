@@ -36,10 +36,12 @@ internal static class FieldRule
         }
         if (value)
             Replaced(review, old, now);
-        if (value || state || appearance || look)
-            review.Note(new LaterChange(ChangeNature.Filling, value || state ? "field-filled" : "field-redrawn",
-                $"签章后填写了域“{before.Name}”", value || state ? $"the field {before.Name} was filled after sealing" : $"the field {before.Name} was drawn anew after sealing",
-                before.Number, 0, before.Name));
+        if (value || state)
+            review.Note(new LaterChange(ChangeNature.Filling, "field-filled", $"签章后填写了域“{before.Name}”", $"the field {before.Name} was filled after sealing", before.Number, 0, before.Name));
+        else if (appearance)
+            review.Forbid("field-redrawn", $"签章后域“{before.Name}”的外观被替换而值未变", $"the field {before.Name} was drawn anew after sealing, though its value stayed", before.Number, field: before.Name);
+        else if (look)
+            review.Note(new LaterChange(ChangeNature.Filling, "field-restyled", $"签章后域“{before.Name}”的默认外观被改动", $"the default appearance of the field {before.Name} changed after sealing", before.Number, 0, before.Name));
     }
 
     /// <summary>The same widgets in the same places.</summary>

@@ -24,7 +24,8 @@ internal static class SealCollector
             {
                 if (!field.IsSeal)
                     continue;
-                if (revision.Resolve(field.Dictionary["V"]) is PdfNull)
+                // A reference that leads nowhere is not an empty field: something was there, or should have been.
+                if (!field.Dictionary.Has("V"))
                     unfilled.Add(field.Name);
                 else
                     Add(revision, field, seals, known);

@@ -1,0 +1,177 @@
+using Writ.Pdf;
+using Writ.Sealing;
+
+namespace Writ.Tests.Sealing.Checking;
+
+/// <summary>What is done to a document after it was sealed. Each case is named after its crime, and is found by that name.</summary>
+public sealed class LaterCrimesTests
+{
+    private static readonly Dictionary<string, (Func<byte[]> Commit, string Code)> All = new()
+    {
+        ["page-content-replaced"] = (() => Crimes.Update(Crimes.Certified, (u, v) =>
+        {
+            var page = (PdfDictionary)v.Get(Crimes.Page(v, 1));
+            u.WriteStream((PdfReference)page["Contents"]!, PdfDictionary.Empty, "q Q"u8);
+        }), "page-changed"),
+        ["page-content-exchanged"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Page(v, 1), ((PdfDictionary)v.Get(Crimes.Page(v, 1))).With("Contents", u.WriteStream(PdfDictionary.Empty, "q Q"u8)))), "page-changed"),
+        ["page-rotated"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Page(v, 1), ((PdfDictionary)v.Get(Crimes.Page(v, 1))).With("Rotate", 180))), "page-changed"),
+        ["page-cropped"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Page(v, 1), ((PdfDictionary)v.Get(Crimes.Page(v, 1))).With("CropBox", PdfArray.Of(0, 0, 10, 10)))), "page-changed"),
+        ["page-removed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Pages(u, v, kids => PdfArray.Of(kids[1]))), "page-tree-changed"),
+        ["page-added"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Pages(u, v, kids => kids.Append(u.Write((PdfDictionary)v.Get(Crimes.Page(v, 1)))))), "page-tree-changed"),
+        ["pages-swapped"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Pages(u, v, kids => PdfArray.Of(kids[1], kids[0]))), "page-tree-changed"),
+        ["page-tree-exchanged"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.With("Pages", u.Write((PdfDictionary)v.Resolve(v.Catalog["Pages"]))))), "page-tree-changed"),
+        ["font-exchanged"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Font(u, v, font => font.With("BaseFont", new PdfName("Evil")))), "page-changed"),
+        ["font-program-replaced"] = (() => Crimes.Update(Crimes.Certified, FontProgram), "page-changed"),
+        ["catalog-exchanged"] = (() => Crimes.Append(Crimes.Certified, Trailer(Crimes.Certified, "/Root 3 0 R")), "trailing-bytes"),
+        ["layers-added"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.With("OCProperties", PdfDictionary.Of(("OCGs", PdfArray.Empty), ("D", PdfDictionary.Empty))))), "layers-changed"),
+        ["script-on-opening"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.With("OpenAction", PdfDictionary.Of(("S", new PdfName("JavaScript")), ("JS", PdfString.Text("app.alert(1)")))))), "actions-changed"),
+        ["attachment-exchanged"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.With("AF", PdfArray.Empty))), "names-changed"),
+        ["attachment-overwritten"] = (() => Crimes.Update(Crimes.Certified, (u, v) =>
+        {
+            var specification = (PdfDictionary)v.Resolve(((PdfArray)v.Resolve(v.Catalog["AF"]))[0]);
+            var file = (PdfReference)((PdfDictionary)v.Resolve(specification["EF"]))["F"]!;
+            u.WriteStream(file, ((PdfStream)v.Get(file)).Dictionary.Without("Length").Without("Filter"), "{\"案号\":\"2\"}"u8);
+        }), "names-changed"),
+        ["output-intent-removed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.Without("OutputIntents"))), "output-intent-changed"),
+        ["structure-removed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.Without("StructTreeRoot"))), "structure-changed"),
+        ["title-changed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.WriteStream((PdfReference)v.Catalog["Metadata"]!, PdfDictionary.Of(("Type", new PdfName("Metadata")), ("Subtype", new PdfName("XML"))), Metadata(v, "询问笔录", "处罚决定"))), "metadata-changed"),
+        ["metadata-with-entities"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.WriteStream((PdfReference)v.Catalog["Metadata"]!, PdfDictionary.Empty, "<!DOCTYPE x [<!ENTITY a \"b\">]><x:xmpmeta xmlns:x=\"adobe:ns:meta/\">&a;</x:xmpmeta>"u8)), "metadata-malformed"),
+        ["version-lowered"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.With("Version", new PdfName("1.0")))), "version-lowered"),
+        ["form-removed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.Without("AcroForm"))), "form-removed"),
+        ["appearances-unbound"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Form(u, v, form => form.With("NeedAppearances", true))), "appearances-unbound"),
+        ["field-order-of-calculation"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Form(u, v, form => form.With("CO", PdfArray.Empty))), "form-changed"),
+        ["default-resources-emptied"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Form(u, v, form => form.With("DR", PdfDictionary.Of(("Font", PdfDictionary.Empty))))), "form-resources-changed"),
+        ["field-removed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Form(u, v, form => form.With("Fields", PdfArray.Of(((PdfArray)v.Resolve(form["Fields"])).Skip(1))))), "field-removed"),
+        ["field-renamed"] = (() => Change(Crimes.Certified, "A01_ink", f => f.With("T", PdfString.Text("A09_ink"))), "field-removed"),
+        ["field-kind-changed"] = (() => Change(Crimes.Certified, "A01_ink", f => f.With("FT", new PdfName("Btn"))), "field-kind-changed"),
+        ["field-moved"] = (() => Change(Crimes.Certified, "A01_ink", f => f.With("Rect", PdfArray.Of(0, 0, 500, 800))), "field-changed"),
+        ["field-hidden"] = (() => Change(Crimes.Certified, "A01_ink", f => f.With("F", 2)), "field-changed"),
+        ["field-acts"] = (() => Change(Crimes.Certified, "A01_ink", f => f.With("AA", PdfDictionary.Empty)), "field-changed"),
+        ["field-redrawn-only"] = (() => Crimes.Update(Crimes.Certified, (u, v) =>
+        {
+            var (reference, field) = Crimes.Field(v, "A01_ink");
+            u.Write(reference, field.With("AP", PdfDictionary.Of(("N", FormXObject.Write(u, new PdfBox(0, 0, 9, 9), new ContentWriter())))));
+        }), "field-redrawn"),
+        ["appearance-removed"] = (() => Change(Crimes.Certified, "A01_ink", f => f.With("V", PdfString.Text("x")).Without("AP")), "appearance-removed"),
+        ["field-added"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Crimes.AddField(u, v, Crimes.Widget("Tx", "Extra", 100), onPage: true)), "field-added"),
+        ["visible-seal-field-after-certification"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Crimes.AddField(u, v, Crimes.Widget("Sig", "Extra", 100), onPage: true)), "seal-field-added"),
+        ["seal-field-with-action"] = (() => Crimes.Update(Crimes.Approved, (u, v) => Crimes.AddField(u, v, Crimes.Widget("Sig", "Extra", 0).With("AA", PdfDictionary.Empty), onPage: false)), "field-acts"),
+        ["annotation-free-text"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Crimes.AddAnnotation(u, v, u.Write(Crimes.Annotation("FreeText")))), "annotation-added"),
+        ["annotation-stamp-after-approval"] = (() => Crimes.Update(Crimes.Approved, (u, v) => Crimes.AddAnnotation(u, v, u.Write(Crimes.Annotation("Stamp")))), "annotation-added"),
+        ["annotation-note-after-certification"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Crimes.AddAnnotation(u, v, u.Write(Crimes.Annotation("Text")))), "annotation-added"),
+        ["widget-without-field"] = (() => Crimes.Update(Crimes.Approved, (u, v) => Crimes.AddAnnotation(u, v, u.Write(Crimes.Widget("Sig", "Ghost", 100)))), "annotation-added"),
+        ["annotations-removed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Page(v, 1), ((PdfDictionary)v.Get(Crimes.Page(v, 1))).Without("Annots"))), "annotation-removed"),
+        ["seal-nulled"] = (() => Change(Crimes.Certified, "Issuer", f => f.Without("V")), "seal-removed"),
+        ["seal-replaced-by-text"] = (() => Change(Crimes.Certified, "Issuer", f => f.With("V", PdfString.Text("sealed"))), "seal-removed"),
+        ["seal-moved"] = (() => Change(Crimes.Attested, "A01_sig", f => f.With("Rect", PdfArray.Of(0, 0, 500, 800))), "seal-moved"),
+        ["seal-appearance-replaced"] = (() => Crimes.Update(Crimes.Attested, (u, v) =>
+        {
+            var (reference, field) = Crimes.Field(v, "A01_sig");
+            u.Write(reference, field.With("AP", PdfDictionary.Of(("N", FormXObject.Write(u, new PdfBox(0, 0, 9, 9), new ContentWriter())))));
+        }), "seal-field-changed"),
+        ["seal-recycled"] = (() => Crimes.Update(Crimes.Approved, (u, v) => Crimes.AddField(u, v, Crimes.Widget("Sig", "Copy", 0).With("V", Crimes.Field(v, "Issuer").Dictionary["V"]!), onPage: false)), "seal-recycled"),
+        ["locked-field-refilled"] = (() => Change(Crimes.Attested, "A01_ink", f => f.With("V", PdfString.Text("李四"))), "field-filled"),
+        ["filled-after-closing"] = (() => Change(Crimes.Closed, "A02_ink", f => f.With("V", PdfString.Text("李四"))), "field-filled"),
+        ["security-store-removed"] = (() => Crimes.Update(Crimes.Archived, (u, v) => u.Write(Crimes.Root(v), v.Catalog.Without("DSS"))), "security-store-removed"),
+        ["security-store-entry-lost"] = (() => Crimes.Update(Crimes.Update(Crimes.Archived, (u, v) => Related(u, v, PdfDictionary.Of((new string('A', 40), PdfDictionary.Empty)))), (u, v) => Related(u, v, PdfDictionary.Empty)), "security-store-entry-removed"),
+        ["security-store-entry-misnamed"] = (() => Crimes.Update(Crimes.Archived, (u, v) => Related(u, v, PdfDictionary.Of(("Evil", PdfDictionary.Empty)))), "security-store-malformed"),
+        ["security-store-of-another-use"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.With("DSS", Crimes.Page(v, 1)))), "security-store-misled"),
+        ["security-store-proof-is-page"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.With("DSS", PdfDictionary.Of(("Certs", PdfArray.Of(Crimes.Page(v, 1))))))), "security-store-malformed"),
+        ["trailing-object"] = (() => Crimes.Append(Crimes.Certified, "1 0 obj\n<</Type/Catalog>>\nendobj\n"), "seal-broken"),
+        ["trailing-junk"] = (() => Crimes.Append(Crimes.Certified, "junk"), "seal-broken"),
+        ["trailing-object-behind-later-seal"] = (() => Crimes.Append(Crimes.Attested, "9999 0 obj\n(x)\nendobj\n"), "trailing-bytes"),
+        ["file-concatenated"] = (() => [.. Crimes.Certified, .. SealedSamples.Document()], "revision-unreadable trailing-bytes seal-broken"),
+        ["junk-between-objects"] = (() => Shadowed("junk junk\n"), "revision-malformed"),
+        ["object-unlisted"] = (() => Shadowed("3 0 obj\n<</Type/Catalog>>\nendobj\n"), "revision-malformed"),
+        ["offset-into-older-revision"] = (() => Crimes.Append(Crimes.Certified, Table(Crimes.Certified, "3 1\n0000000017 00000 n \n")), "revision-malformed"),
+        ["object-freed"] = (() => Crimes.Append(Crimes.Certified, Table(Crimes.Certified, $"{Crimes.Page(PdfFile.Open(Crimes.Certified).Latest, 1).Number} 1\n0000000000 00001 f \n")), "page-removed"),
+    };
+
+    public static TheoryData<string> Names => new(All.Keys);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_later_crime_is_found(string crime)
+    {
+        var (commit, codes) = All[crime];
+        var report = SealedSamples.Examine(commit());
+        var findings = report.Findings.Concat(report.Seals.SelectMany(s => s.Findings)).Where(f => f.Severity == FindingSeverity.Error).ToList();
+        Assert.True(report.Integrity is Integrity.DisallowedModification or Integrity.Broken or Integrity.Unparsable, $"{crime}: {report.Integrity}");
+        Assert.Equal(Indication.TotalFailed, report.Indication);
+        Assert.True(findings.Exists(f => codes.Split(' ').Contains(f.Code)), $"{crime}: {string.Join("; ", findings.Select(f => $"{f.Code}: {f.En}"))}");
+        Assert.All(findings, f => Assert.True(f.Zh.Length > 0 && f.En.Length > 0));
+    }
+
+    private static byte[] Change(byte[] document, string field, Func<PdfDictionary, PdfDictionary> change) => Crimes.Update(document, (u, v) =>
+    {
+        var (reference, dictionary) = Crimes.Field(v, field);
+        u.Write(reference, change(dictionary));
+    });
+
+    private static void Form(IncrementalUpdate update, Revision view, Func<PdfDictionary, PdfDictionary> change)
+    {
+        var form = (PdfDictionary)view.Resolve(view.Catalog["AcroForm"]);
+        if (view.Catalog["AcroForm"] is PdfReference reference)
+            update.Write(reference, change(form));
+        else
+            update.Write(Crimes.Root(view), view.Catalog.With("AcroForm", change(form)));
+    }
+
+    private static void Related(IncrementalUpdate update, Revision view, PdfDictionary entries) =>
+        update.Write((PdfReference)view.Catalog["DSS"]!, ((PdfDictionary)view.Resolve(view.Catalog["DSS"])).With("VRI", entries));
+
+    private static void Pages(IncrementalUpdate update, Revision view, Func<PdfArray, PdfArray> change)
+    {
+        var parent = Crimes.PageParent(view);
+        var pages = (PdfDictionary)view.Get(parent);
+        update.Write(parent, pages.With("Kids", change((PdfArray)view.Resolve(pages["Kids"]))));
+    }
+
+    private static (PdfReference Reference, PdfDictionary Font) FirstFont(Revision view)
+    {
+        var page = (PdfDictionary)view.Get(Crimes.Page(view, 1));
+        var fonts = (PdfDictionary)view.Resolve(((PdfDictionary)view.Resolve(page["Resources"]))["Font"]);
+        var reference = (PdfReference)fonts.Entries[0].Value;
+        return (reference, (PdfDictionary)view.Get(reference));
+    }
+
+    private static void Font(IncrementalUpdate update, Revision view, Func<PdfDictionary, PdfDictionary> change)
+    {
+        var (reference, font) = FirstFont(view);
+        update.Write(reference, change(font));
+    }
+
+    private static void FontProgram(IncrementalUpdate update, Revision view)
+    {
+        var below = (PdfDictionary)view.Resolve(((PdfArray)view.Resolve(FirstFont(view).Font["DescendantFonts"]))[0]);
+        var descriptor = (PdfDictionary)view.Resolve(below["FontDescriptor"]);
+        update.WriteStream((PdfReference)descriptor["FontFile2"]!, PdfDictionary.Empty, "other outlines"u8);
+    }
+
+    private static byte[] Metadata(Revision view, string old, string now) =>
+        System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(view.Decode((PdfStream)view.Resolve(view.Catalog["Metadata"])).Span).Replace(old, now, StringComparison.Ordinal));
+
+    private static string Table(byte[] document, string entries)
+    {
+        var latest = PdfFile.Open(document).Latest;
+        return $"xref\n{entries}trailer\n<</Size {latest.Trailer.Integer("Size")}/Root {Crimes.Root(latest)}/Prev {latest.XrefOffset}/ID {latest.Trailer["ID"]}>>\nstartxref\n{document.Length}\n%%EOF\n";
+    }
+
+    private static string Trailer(byte[] document, string root)
+    {
+        var latest = PdfFile.Open(document).Latest;
+        return $"xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size {latest.Trailer.Integer("Size")}{root}/Prev {latest.XrefOffset}/ID {latest.Trailer["ID"]}>>\nstartxref\n{document.Length}\n%%EOF\n";
+    }
+
+    // A sound revision that fills a field, with something more between its objects.
+    private static byte[] Shadowed(string hidden)
+    {
+        var latest = PdfFile.Open(Crimes.Certified).Latest;
+        var place = Crimes.Certified.Length + hidden.Length;
+        var (reference, field) = Crimes.Field(latest, "A01_ink");
+        var written = $"{hidden}{reference.Number} 0 obj\n{field.With("V", PdfString.Ascii7("x"))}\nendobj\n";
+        var at = Crimes.Certified.Length + written.Length;
+        return Crimes.Append(Crimes.Certified,
+            $"{written}xref\n{reference.Number} 1\n{place:0000000000} 00000 n \ntrailer\n<</Size {latest.Trailer.Integer("Size")}/Root {Crimes.Root(latest)}/Prev {latest.XrefOffset}/ID {latest.Trailer["ID"]}>>\nstartxref\n{at}\n%%EOF\n");
+    }
+}
