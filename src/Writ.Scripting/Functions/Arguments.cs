@@ -52,7 +52,8 @@ internal sealed class Arguments(Run run, CallSite site, string[] names, ScriptVa
         ScriptValue value => throw Fault(index, $"Unable to convert type `{value.Kind}` to `IDictionary<string, Object>`"),
     };
 
-    public CultureInfo Culture(int index) => Text(index) is { } name ? Cultures.Find(name) : Run.Culture;
+    public CultureInfo Culture(int index) => Text(index) is not { } name ? Run.Culture
+        : Cultures.IsName(name) ? Cultures.Find(name) : throw Fault($"Culture is not supported. (Parameter 'name')\n{name} is an invalid culture identifier.");
 
     public ScriptException Fault(int index, string message) => Run.Fault(Place(index), message);
 

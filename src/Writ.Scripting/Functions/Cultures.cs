@@ -16,6 +16,9 @@ internal static partial class Cultures
         : Rows.ContainsKey(name) ? Made.GetOrAdd(name, Make)
         : Made.GetOrAdd("*", Make);
 
+    /// <summary>Whether a name has the form of a culture's: letters, then parts behind hyphens; "" is the invariant one.</summary>
+    public static bool IsName(string name) => name.Length == 0 || Form().IsMatch(name);
+
     private static Dictionary<string, string[]> ReadRows()
     {
         Dictionary<string, string[]> rows = new(StringComparer.OrdinalIgnoreCase);
@@ -79,6 +82,9 @@ internal static partial class Cultures
         date.TimeSeparator = row[at];
         return CultureInfo.ReadOnly(culture);
     }
+
+    [GeneratedRegex(@"^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*\z")]
+    private static partial Regex Form();
 
     [GeneratedRegex(@"\\u([0-9A-F]{4})")]
     private static partial Regex Escape();

@@ -8,7 +8,7 @@ internal static class DateFunctions
     public static ScriptObject Make() => new FunctionTable()
         .Add("default_format", new ScriptText(DateFormat.Standard))
         .Add("format", new ScriptText(DateFormat.Standard), isReadOnly: false)
-        .Add("now", "", static a => new ScriptDate(Now(a).DateTime))
+        .Add("now", "", static a => new ScriptDate(DateTime.SpecifyKind(Now(a).DateTime, DateTimeKind.Local)))
         .Add("utc_now", "", static a => new ScriptDate(Now(a).UtcDateTime))
         .Add("add_days", "date days", static a => Add(a, "AddDays", TimeSpan.TicksPerDay))
         .Add("add_hours", "date hours", static a => Add(a, "AddHours", TimeSpan.TicksPerHour))

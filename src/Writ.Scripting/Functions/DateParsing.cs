@@ -14,12 +14,12 @@ internal static class DateParsing
         {
             string format = Map(a, pattern, patternIndex);
             return DateTime.TryParseExact(text, format, culture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.NoCurrentDateDefault, out DateTime exact)
-                ? new ScriptDate(exact) : Failed(a, text);
+                ? Local(exact) : Failed(a, text);
         }
         if (HasZone(text))
             return DateTimeOffset.TryParse(text, culture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment)
-                ? new ScriptDate(moment.ToOffset(DateFormat.Zone(a.Run)).DateTime) : Failed(a, text);
-        return DateTime.TryParse(text, culture, DateTimeStyles.NoCurrentDateDefault, out DateTime date) ? new ScriptDate(date) : Failed(a, text);
+                ? Local(moment.ToOffset(DateFormat.Zone(a.Run)).DateTime) : Failed(a, text);
+        return DateTime.TryParse(text, culture, DateTimeStyles.NoCurrentDateDefault, out DateTime date) ? Local(date) : Failed(a, text);
     }
 
     /// <summary>%-codes as a .NET format.</summary>
@@ -73,6 +73,9 @@ internal static class DateParsing
     // The compatible dialect answers the first day of year 1; in a legal text that would be a lie.
     private static ScriptDate Failed(Arguments a, string text) =>
         a.Run.Options.RefusesFailedDates ? throw a.Fault(0, $"No date can be read from `{text}`") : new ScriptDate(default);
+
+    // What was parsed is local time: in the zone of the clock that was passed in.
+    private static ScriptDate Local(DateTime date) => new(DateTime.SpecifyKind(date, DateTimeKind.Local));
 
     private static bool HasZone(string text)
     {

@@ -56,7 +56,7 @@ internal static class JsonText
                 text.Append(number.Text(CultureInfo.InvariantCulture));
                 break;
             case ScriptDate date:
-                Quote(text, date.Value.ToString(date.Value.TimeOfDay.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ss" : "yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture));
+                text.Append('"').Append(Moment(a, date.Value)).Append('"');
                 break;
             case ScriptDuration duration:
                 Quote(text, duration.Value.ToString("c", CultureInfo.InvariantCulture));
@@ -97,6 +97,15 @@ internal static class JsonText
                 break;
         }
     }
+
+    private static string Moment(Arguments a, DateTime moment) =>
+        moment.ToString(moment.TimeOfDay.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-ddTHH:mm:ss" : "yyyy-MM-ddTHH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)
+        + (moment.Kind switch
+        {
+            DateTimeKind.Utc => "Z",
+            DateTimeKind.Local => new DateTimeOffset(2000, 1, 1, 0, 0, 0, DateFormat.Zone(a.Run)).ToString("zzz", CultureInfo.InvariantCulture),
+            _ => "",
+        });
 
     private static void Deeper(Arguments a, int depth)
     {
