@@ -21,7 +21,7 @@ internal static class SealCommand
         {
             Chancery house = Inputs.Chancery();
             return Write(parsed.GetRequiredValue(output), await SealAsync(house, Inputs.Read(parsed.GetRequiredValue(document)), parsed.GetRequiredValue(key),
-                parsed.GetRequiredValue(field), SealRequests.Level(parsed.GetRequiredValue(level))!.Value, house.Now, cancel));
+                parsed.GetRequiredValue(field), SealLevels.Named(parsed.GetRequiredValue(level))!.Value, house.Now, cancel));
         });
         return command;
     }
@@ -29,9 +29,9 @@ internal static class SealCommand
     /// <summary>Seals with the key of that name; the field says what kind of act it is.</summary>
     public static async Task<SealOutcome<SealedDocument>> SealAsync(Chancery house, ReadOnlyMemory<byte> document, string key, string field, SealLevel level, DateTimeOffset now, CancellationToken cancel)
     {
-        SealOutcome<ISealKey> found = house.Keys.Find(key, caller: null);
+        SealOutcome<ISealKey> found = house.Seals.Keys.Find(key, caller: null);
         return found.Succeeded
-            ? await house.Desk.SealAsync(document, SealRequests.In(house, document, field, found.Value, now), level, cancel)
+            ? await house.SealAsync(document, found.Value, field, level, now, cancel)
             : SealOutcome<SealedDocument>.Refuse(found.Problems);
     }
 

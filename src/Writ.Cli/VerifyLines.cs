@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Writ.Outside;
 using Writ.Sealing;
 
 namespace Writ.Cli;

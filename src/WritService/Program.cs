@@ -25,6 +25,7 @@ try
 
     WebApplication app = builder.Build();
     Chancery house = app.Services.GetRequiredService<Chancery>(); // a missing font or a faulty pack is told now, not to the first caller
+    app.RefuseDevelopmentSeals(house);
     app.UseSecurityHeaders();
     app.UseProblems();
     app.MapContract();

@@ -39,7 +39,7 @@ public static class Examples
         Assert.True(check.Passed, string.Join('\n', check.Problems));
         RenderResult result = house.Render(check.Checked!, now);
         Assert.True(result.Writ is not null, string.Join('\n', result.Problems));
-        SealOutcome<SealedDocument> outcome = house.Desk.SealAsync(result.Writ.Pdf, SealRequests.In(FieldNames.Issuer, house.Keys.Find("bureau", null).Value!, now), SealLevel.T, CancellationToken.None).GetAwaiter().GetResult();
+        SealOutcome<SealedDocument> outcome = house.SealAsync(result.Writ.Pdf, house.Seals.Keys.Find("bureau", null).Value!, FieldNames.Issuer, SealLevel.T, now, CancellationToken.None).GetAwaiter().GetResult();
         Assert.True(outcome.Succeeded, string.Join('\n', outcome.Problems));
         byte[] bytes = outcome.Value.Bytes.ToArray();
         string file = Path.Combine(Folder.Value, string.Join('-', parts) + ".pdf");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.IdentityModel.Tokens;
+using Writ.Outside;
 using WritService.Problems;
 
 namespace WritService.Access;
@@ -43,6 +44,13 @@ internal static class AccessGate
         app.UseAuthorization();
         if (app.Services.GetRequiredService<DevelopmentKey>().Text is { } key)
             Console.WriteLine($"No access is configured. Development key for this run, loopback only: {KeyAuthentication.Header}: {key}");
+    }
+
+    /// <summary>Development seals are for development: beyond loopback and outside Development the service does not start with them.</summary>
+    public static void RefuseDevelopmentSeals(this WebApplication app, Chancery house)
+    {
+        if (house.Seals.Development is not null && !app.Environment.IsDevelopment() && Addresses(app.Configuration).FirstOrDefault(address => !IsLoopback(address)) is { } exposed)
+            throw new AccessRefusal($"{exposed} can be reached from outside, and the seal keys are the development ones. Configure Writ:Seals, or bind loopback only.");
     }
 
     /// <summary>The scope a call needs.</summary>

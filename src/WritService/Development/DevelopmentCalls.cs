@@ -14,7 +14,7 @@ internal static class DevelopmentCalls
 
     public static void MapDevelopment(this IEndpointRouteBuilder app, Chancery house)
     {
-        if (house is not { Development: { } authority, Authority: DevelopmentTimestampAuthority clockwork })
+        if (house.Seals is not { Development: { } authority, Authority: DevelopmentTimestampAuthority clockwork })
             return;
         RouteGroupBuilder calls = app.MapGroup("/dev-ca").AllowAnonymous().ExcludeFromDescription();
         calls.MapGet("{name}.crl", (string name) => authority.Crl(name) is { } list ? Results.Bytes(list, DevelopmentAuthority.CrlMediaType) : Results.NotFound());

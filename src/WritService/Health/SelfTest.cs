@@ -43,7 +43,7 @@ internal sealed class SelfTest(Chancery house, TimeProvider clock) : IDisposable
     {
         List<HealthCheck> checks = [new("packs", house.Packs.Packs.Count > 0, $"{house.Packs.Packs.Count} packs, {house.Packs.Profiles.Count} profiles")];
         checks.Add(Render());
-        foreach (ISealKey key in house.AllKeys)
+        foreach (ISealKey key in house.Seals.All)
             checks.Add(await SignAsync(key, cancel));
         checks.Add(await StampAsync(cancel));
         return new HealthReport(checks.All(check => check.Passed) ? Ready : Unready, checks);
@@ -84,8 +84,8 @@ internal sealed class SelfTest(Chancery house, TimeProvider clock) : IDisposable
     private async Task<HealthCheck> StampAsync(CancellationToken cancel)
     {
         long started = Stopwatch.GetTimestamp();
-        SealOutcome<TimestampToken> token = await house.Authority.StampAsync(new byte[32], cancel);
-        return new HealthCheck("authority", token.Succeeded, token.Succeeded ? $"{house.Authority.Name} answers in {Milliseconds(started)} ms" : token.Problems[0].Code);
+        SealOutcome<TimestampToken> token = await house.Seals.Authority.StampAsync(new byte[32], cancel);
+        return new HealthCheck("authority", token.Succeeded, token.Succeeded ? $"{house.Seals.Authority.Name} answers in {Milliseconds(started)} ms" : token.Problems[0].Code);
     }
 
     private static int DigestLength(SealAlgorithm algorithm) => algorithm switch

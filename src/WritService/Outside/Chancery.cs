@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Writ.Documents;
+using Writ.Pdf;
 using Writ.Sealing;
 using Writ.Typesetting;
 
@@ -10,34 +11,22 @@ internal sealed class Chancery
 {
     private readonly TimeProvider clock;
     private readonly Renderer renderer;
+    private readonly FontLibrary fonts;
+    private readonly SealingDesk desk;
 
-    private Chancery(PackLibrary packs, FontLibrary fonts, SealKeys keys, IReadOnlyList<ISealKey> allKeys, ITimestampAuthority authority, RevocationSources revocation, TrustAnchors trust, TimeProvider clock)
+    private Chancery(PackLibrary packs, FontLibrary fonts, SealCabinet seals, TimeProvider clock)
     {
         Packs = packs;
-        Keys = keys;
-        AllKeys = allKeys;
-        Authority = authority;
-        Trust = trust;
-        Desk = new SealingDesk(authority, revocation, trust, clock);
+        Seals = seals;
+        this.fonts = fonts;
         this.clock = clock;
         renderer = new Renderer(packs, fonts);
+        desk = new SealingDesk(seals.Authority, seals.Revocation, seals.Trust, clock);
     }
 
     public PackLibrary Packs { get; }
 
-    /// <summary>Keys for callers, each allowed some of them.</summary>
-    public SealKeys Keys { get; }
-
-    /// <summary>Every key, for the self-test.</summary>
-    public IReadOnlyList<ISealKey> AllKeys { get; }
-
-    public ITimestampAuthority Authority { get; }
-
-    /// <summary>Seals and extends.</summary>
-    public SealingDesk Desk { get; }
-
-    /// <summary>The roots in which a verification believes.</summary>
-    public TrustAnchors Trust { get; }
+    public SealCabinet Seals { get; }
 
     /// <summary>The time in China, which every date on a writ means: the whole country keeps UTC+8, without summer time.</summary>
     public DateTimeOffset Now => clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
@@ -46,36 +35,45 @@ internal sealed class Chancery
 
     public RenderResult Render(CheckedData data, DateTimeOffset now, RenderStop stop = RenderStop.Pdf) => renderer.Render(data, now, stop);
 
-    /// <summary>The name of the bureau whose profile a document was rendered under; null when this house does not know it.</summary>
-    public string? BureauName(string profile) => Packs.Profiles.GetValueOrDefault(profile)?.BureauName;
+    /// <summary>
+    /// Seals in the field of that name, which says what kind of act it is: the issuer's certifies and leaves the bureau's impression, the
+    /// closing one ends, any other approves.
+    /// </summary>
+    public Task<SealOutcome<SealedDocument>> SealAsync(ReadOnlyMemory<byte> document, ISealKey key, string field, SealLevel level, DateTimeOffset now, CancellationToken cancel)
+    {
+        SealRequest request;
+        try
+        {
+            request = field == FieldNames.Issuer
+                ? Issue(PdfFile.OpenStrictly(document), key, now)
+                : new SealRequest { Key = key, Field = field, Act = field == FieldNames.Close ? SealAct.Close : SealAct.Approve, Time = now };
+        }
+        catch (PdfFormatException fault)
+        {
+            return Task.FromResult<SealOutcome<SealedDocument>>(SealProblem.DocumentUnreadable(fault.Message));
+        }
+        return desk.SealAsync(document, request, level, cancel);
+    }
 
-    /// <summary>What a seal of that profile's bureau leaves on the page; null when this house does not know the profile.</summary>
-    public SealImpression? Impression(string profile) => BureauName(profile) is { } name ? SealImpression.ForDevelopment(name, renderer.Fonts) : null;
+    /// <summary>Brings the seals of a document to a higher level.</summary>
+    public Task<SealOutcome<SealedDocument>> ExtendAsync(ReadOnlyMemory<byte> document, SealLevel level, CancellationToken cancel) => desk.ExtendAsync(document, level, cancel);
+
+    /// <summary>Examines a document within bounds of size and time.</summary>
+    public Report Examine(byte[] document) => BoundedExamination.Run(document, Seals.Trust, Now);
 
     /// <exception cref="PackException">The templates cannot be used.</exception>
     /// <exception cref="IOException">A file or folder is missing; the message says how to get it.</exception>
-    /// <exception cref="InvalidDataException">A font or its mapping cannot be read.</exception>
-    public static Chancery Open(HouseFolders folders, TimeProvider clock)
+    /// <exception cref="InvalidDataException">A font, a mapping or a seal key cannot be read.</exception>
+    public static Chancery Open(HouseFolders folders, TimeProvider clock) => new(
+        PackLibrary.Load(TemplateFiles.Read(folders.Templates)),
+        FontFiles.Open(folders.Fonts),
+        folders.Seals is { } seals ? SealCabinet.OfBureau(seals, clock) : SealCabinet.OfDevelopment(folders.Certificates, clock),
+        clock);
+
+    // The bureau whose name a drawn impression bears is that of the profile the document was rendered under.
+    private SealRequest Issue(PdfFile document, ISealKey key, DateTimeOffset now)
     {
-        PackLibrary packs = PackLibrary.Load(TemplateFiles.Read(folders.Templates));
-        FontLibrary fonts = FontFiles.Open(folders.Fonts);
-        DevelopmentCertificates certificates = DevelopmentCertificates.OpenOrCreate(folders.Certificates, clock);
-        SealKeys keys = new();
-        ISealKey[] all = [.. DevelopmentKeys.Select(certificates.Key)];
-        foreach (ISealKey key in all)
-            keys.Add(key);
-        DevelopmentAuthority development = new(certificates, clock);
-        RevocationSources revocation = new(new HttpClient(development.Handler()), [development.Host], AuthorityTimeout, clock);
-        return new Chancery(packs, fonts, keys, all, new DevelopmentTimestampAuthority(certificates.Timestamps(), certificates.Trust, clock), revocation, certificates.Trust, clock)
-        {
-            Development = development,
-        };
+        string? bureau = WritFacts.Read(document) is { } facts && Packs.Profiles.TryGetValue(facts.Profile, out Profile? profile) ? profile.BureauName : null;
+        return IssuingSeal.Request(document, key, Seals.Impression(key.Name, bureau, fonts), bureau, now);
     }
-
-    /// <summary>The development authorities when they are the ones in use; null with a bureau's own.</summary>
-    public DevelopmentAuthority? Development { get; private init; }
-
-    private static readonly TimeSpan AuthorityTimeout = TimeSpan.FromSeconds(5);
-
-    private static readonly string[] DevelopmentKeys = ["bureau", "attestation", "evidence"];
 }

@@ -52,7 +52,7 @@ internal static class RenderCalls
         ReadOnlyMemory<byte> document = writ.Pdf;
         if (key is not null)
         {
-            SealOutcome<SealedDocument> outcome = await house.Desk.SealAsync(document, SealRequests.In(house, document, FieldNames.Issuer, key, now), SealLevel.T, cancel);
+            SealOutcome<SealedDocument> outcome = await house.SealAsync(document, key, FieldNames.Issuer, SealLevel.T, now, cancel);
             if (!outcome.Succeeded)
                 return SealAnswers.Refused(outcome.Problems);
             document = outcome.Value.Bytes;

@@ -11,7 +11,7 @@ internal static class SealAnswers
     /// <summary>The key of that name, or why the caller gets none.</summary>
     public static ProblemAnswer? Find(Chancery house, Caller caller, string name, out ISealKey? key)
     {
-        SealOutcome<ISealKey> found = house.Keys.Find(name, caller.Name);
+        SealOutcome<ISealKey> found = house.Seals.Keys.Find(name, caller.Name);
         key = found.Value;
         if (!caller.MaySealWith(name))
             return ProblemAnswer.Of(ProblemKinds.Forbidden, $"需要权限 {Scopes.SealWith(name)}。", $"The scope {Scopes.SealWith(name)} is needed.");

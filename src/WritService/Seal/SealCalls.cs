@@ -48,9 +48,9 @@ internal static class SealCalls
             return noKey;
         if (DocumentAnswer.Form(context.Request) is not { } form)
             return new ProblemAnswer(ProblemKinds.NotAcceptable);
-        if (SealRequests.Level(level) is not { } wanted)
+        if (SealLevels.Named(level) is not { } wanted)
             return UnknownLevel;
-        SealOutcome<SealedDocument> outcome = await house.Desk.SealAsync(body.Value, SealRequests.In(house, body.Value, field, found!, house.Now), wanted, cancel);
+        SealOutcome<SealedDocument> outcome = await house.SealAsync(body.Value, found!, field, wanted, house.Now, cancel);
         return Answer(outcome, form, key);
     }
 
@@ -59,9 +59,9 @@ internal static class SealCalls
     {
         if (DocumentAnswer.Form(context.Request) is not { } form)
             return new ProblemAnswer(ProblemKinds.NotAcceptable);
-        if (SealRequests.Level(level) is not (SealLevel.LT or SealLevel.LTA))
+        if (SealLevels.Named(level) is not (SealLevel.LT or SealLevel.LTA))
             return UnknownLevel;
-        return Answer(await house.Desk.ExtendAsync(body.Value, SealRequests.Level(level)!.Value, cancel), form, null);
+        return Answer(await house.ExtendAsync(body.Value, SealLevels.Named(level)!.Value, cancel), form, null);
     }
 
     private static IResult Answer(SealOutcome<SealedDocument> outcome, DocumentForm form, string? key) => outcome.Succeeded

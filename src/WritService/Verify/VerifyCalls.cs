@@ -20,7 +20,7 @@ internal static class VerifyCalls
 
     private static IResult Verify(HttpContext context, DocumentBody body, Chancery house)
     {
-        Report report = Verifier.Examine(body.Value, house.Trust, house.Now);
+        Report report = house.Examine(body.Value);
         VerificationReport answer = VerificationReport.Of(report, Languages.Of(context.Request));
         context.Response.Headers["Writ-Verdict"] = answer.Verdict;
         context.Response.Headers.CacheControl = "no-store";

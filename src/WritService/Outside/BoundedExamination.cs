@@ -1,6 +1,6 @@
 using Writ.Sealing;
 
-namespace Writ.Cli;
+namespace Writ.Outside;
 
 /// <summary>Examines one document within bounds of size and time: files built to exhaust a reader end as unparsable, never as a hang.</summary>
 internal static class BoundedExamination

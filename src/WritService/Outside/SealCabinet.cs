@@ -1,0 +1,96 @@
+using Writ.Documents;
+using Writ.Sealing;
+using Writ.Typesetting;
+
+namespace Writ.Outside;
+
+/// <summary>Keys, impressions, authorities and trusted roots of this installation: a bureau's own, or the development ones.</summary>
+internal sealed class SealCabinet
+{
+    private static readonly TimeSpan RevocationTimeout = TimeSpan.FromSeconds(5);
+    private static readonly string[] DevelopmentNames = ["bureau", "attestation", "evidence"];
+
+    private readonly IReadOnlyDictionary<string, SealImpression> pictures;
+
+    private SealCabinet(SealKeys keys, IReadOnlyList<ISealKey> all, IReadOnlyDictionary<string, SealImpression> pictures, ITimestampAuthority authority, RevocationSources revocation, TrustAnchors trust)
+    {
+        Keys = keys;
+        All = all;
+        this.pictures = pictures;
+        Authority = authority;
+        Revocation = revocation;
+        Trust = trust;
+    }
+
+    /// <summary>Keys for callers, each allowed some of them.</summary>
+    public SealKeys Keys { get; }
+
+    /// <summary>Every key.</summary>
+    public IReadOnlyList<ISealKey> All { get; }
+
+    public ITimestampAuthority Authority { get; }
+
+    public RevocationSources Revocation { get; }
+
+    /// <summary>The roots in which a verification believes.</summary>
+    public TrustAnchors Trust { get; }
+
+    /// <summary>The development authorities when their certificates are in use; null with a bureau's own.</summary>
+    public DevelopmentAuthority? Development { get; private init; }
+
+    /// <summary>What the key leaves on the page: its picture; in development a drawn seal, marked as such, of the bureau that is named.</summary>
+    public SealImpression? Impression(string key, string? bureau, FontLibrary fonts) =>
+        pictures.TryGetValue(key, out SealImpression? picture) ? picture
+        : Development is not null && bureau is not null ? SealImpression.ForDevelopment(bureau, fonts)
+        : null;
+
+    public static SealCabinet OfDevelopment(string folder, TimeProvider clock)
+    {
+        DevelopmentCertificates certificates = DevelopmentCertificates.OpenOrCreate(folder, clock);
+        DevelopmentAuthority development = new(certificates, clock);
+        SealKeys keys = new();
+        ISealKey[] all = [.. DevelopmentNames.Select(certificates.Key)];
+        foreach (ISealKey key in all)
+            keys.Add(key);
+        RevocationSources revocation = new(new HttpClient(development.Handler()), [development.Host], RevocationTimeout, clock);
+        DevelopmentTimestampAuthority authority = new(certificates.Timestamps(), certificates.Trust, clock);
+        return new SealCabinet(keys, all, new Dictionary<string, SealImpression>(), authority, revocation, certificates.Trust) { Development = development };
+    }
+
+    /// <exception cref="InvalidDataException">A key cannot be read, or does not fit its certificate; the message never quotes a secret.</exception>
+    public static SealCabinet OfBureau(string file, TimeProvider clock)
+    {
+        SealSettings settings = SealSettings.Read(file);
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        TrustAnchors trust = TrustAnchors.FromPem(File.ReadAllText(Path.Combine(folder, settings.Roots)));
+        SealKeys keys = new();
+        List<ISealKey> all = [];
+        Dictionary<string, SealImpression> pictures = [];
+        foreach (SealSettings.Key entry in settings.Keys)
+        {
+            SealOutcome<ISealKey> key = Open(entry, folder);
+            if (!key.Succeeded)
+                throw new InvalidDataException($"{file}: {key.Problems[0].Zh} / {key.Problems[0].En}");
+            keys.Add(key.Value, entry.Callers);
+            all.Add(key.Value);
+            if (entry.Impression is { } picture)
+                pictures.Add(entry.Name, SealImpression.OfPicture(File.ReadAllBytes(Path.Combine(folder, picture))));
+        }
+        if (settings.TimestampAuthorities.Count == 0)
+            throw new InvalidDataException($"{file}: no timestamp authority is named; nothing is sealed without time.");
+        HttpTimestampAuthority authority = new(new HttpClient(RevocationSources.NewHandler()), TimestampSettings.For([.. settings.TimestampAuthorities]), trust, clock);
+        RevocationSources revocation = new(new HttpClient(RevocationSources.NewHandler()), settings.RevocationHosts ?? [], RevocationTimeout, clock);
+        return new SealCabinet(keys, all, pictures, authority, revocation, trust);
+    }
+
+    private static SealOutcome<ISealKey> Open(SealSettings.Key entry, string folder)
+    {
+        string? password = entry.PasswordFile is { } secret ? File.ReadAllText(Path.Combine(folder, secret)).TrimEnd('\r', '\n') : null;
+        if (entry.Pkcs12 is { } bag)
+            return SealKeys.FromPkcs12(entry.Name, File.ReadAllBytes(Path.Combine(folder, bag)), password ?? "", entry.Pss);
+        string certificates = File.ReadAllText(Path.Combine(folder, entry.Certificates ?? throw new InvalidDataException($"The seal key '{entry.Name}' names neither pkcs12 nor certificates.")));
+        if (entry.Pkcs11Uri is { } token)
+            return new Pkcs11Token(token, password).Open(entry.Name, certificates, entry.Pss);
+        return SealKeys.FromPem(entry.Name, certificates, File.ReadAllText(Path.Combine(folder, entry.PrivateKey ?? throw new InvalidDataException($"The seal key '{entry.Name}' names neither privateKey nor pkcs11Uri."))), password, entry.Pss);
+    }
+}
