@@ -11,6 +11,8 @@ declare -A package_of=(
   [pdftotext]=poppler-utils
   [mutool]=mupdf-tools
   [openssl]=openssl
+  [ttx]=fonttools
+  [softhsm2-util]=softhsm2
 )
 # `judges.sh curl` asks for one command only; without arguments all of them.
 wanted=("$@"); [ ${#wanted[@]} -gt 0 ] || wanted=("${!package_of[@]}")
