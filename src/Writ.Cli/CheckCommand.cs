@@ -6,7 +6,8 @@ using Writ.Outside;
 namespace Writ.Cli;
 
 /// <summary>
-/// <c>writ check [PACK…]</c>: parses every template, examines the packs, and renders the examples that pass. A pack may by its id, its Chinese name or its folder.
+/// <c>writ check [PACK…]</c>: parses every template, examines the packs, and renders the examples that pass. A pack may
+/// be named by its id, its Chinese name or its folder.
 /// </summary>
 internal static class CheckCommand
 {
