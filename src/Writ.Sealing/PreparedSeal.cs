@@ -17,7 +17,7 @@ public sealed class PreparedSeal
         this.key = key;
         var digest = room.Digest(key.Algorithm.Hash());
         ContentDigest = digest;
-        attributes = SignedAttributes.Encode(ObjectIdentifiers.Data, digest, key.Certificate);
+        attributes = SignedAttributes.Encode(ObjectIdentifiers.Data, digest, key.Certificate, key.Chain);
         DigestToSign = HashAlgorithms.Digest(key.Algorithm.Hash(), attributes);
     }
 

@@ -192,6 +192,7 @@ public static class Sealer
         var certificates = request.Key.Certificate.RawDataMemory.Length + request.Key.Chain.Sum(c => c.RawDataMemory.Length);
         var names = request.Key.Certificate.IssuerName.RawData.Length;
         const int signatureAndFrame = 512 + 512; // RSA-4096, and identifiers, attributes and lengths
-        return (certificates + names + signatureAndFrame + request.TimestampRoom + 63) / 64 * 64;
+        const int identifier = 40; // each certificate of the chain is named in the attributes
+        return (certificates + names + signatureAndFrame + (identifier * request.Key.Chain.Count) + request.TimestampRoom + 63) / 64 * 64;
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Writ.Pdf;
 using Writ.Sealing.Checking;
 using Writ.Sealing.Checking.Seals;
@@ -19,7 +20,7 @@ public static class Verifier
                 ? Examine(file, document.Length, opened.Fault, trust, at, policy ?? ExaminationPolicy.Default, additional ?? ValidationData.Empty, cancellation)
                 : Unreadable(opened.Fault);
         }
-        catch (PdfFormatException fault)
+        catch (Exception fault) when (fault is PdfFormatException or CmsFormatException or CryptographicException)
         {
             return Unreadable(fault.Message);
         }

@@ -11,6 +11,8 @@ internal readonly record struct ByteRangeResult(string? Problem, int GapStart, i
 /// <summary>/ByteRange is four direct integers that leave out exactly one hexadecimal string: the /Contents of this dictionary.</summary>
 internal static class ByteRangeRule
 {
+    private static readonly System.Buffers.SearchValues<byte> HexadecimalDigits = System.Buffers.SearchValues.Create("0123456789ABCDEFabcdef"u8);
+
     public static ByteRangeResult Check(ReadOnlySpan<byte> file, PdfDictionary signature)
     {
         if (signature.DuplicateKeys.Count > 0)
@@ -43,9 +45,12 @@ internal static class ByteRangeRule
             return Wrong("the gap of /ByteRange is not exactly /Contents");
         if (file[start] != (byte)'<' || file[end - 1] != (byte)'>' || (end - start) % 2 != 0)
             return Wrong("the gap of /ByteRange is not one hexadecimal string");
-        foreach (var b in file[(start + 1)..(end - 1)])
-            if (b is not (>= (byte)'0' and <= (byte)'9' or >= (byte)'A' and <= (byte)'F' or >= (byte)'a' and <= (byte)'f'))
-                return Wrong("the gap of /ByteRange holds something else than hexadecimal digits");
+        var digits = file[(start + 1)..(end - 1)];
+        if (digits.ContainsAnyExcept(HexadecimalDigits))
+            return Wrong("the gap of /ByteRange holds something else than hexadecimal digits");
+        // Nobody writes both: the case of a digit is the one thing in the gap that can change and change nothing.
+        if (digits.ContainsAnyInRange((byte)'A', (byte)'F') && digits.ContainsAnyInRange((byte)'a', (byte)'f'))
+            return Wrong("the hexadecimal digits in the gap of /ByteRange are of both cases");
         return new ByteRangeResult(null, start, end, (int)(numbers[2] + numbers[3]));
 
         static ByteRangeResult Wrong(string problem) => new(problem, 0, 0, 0);

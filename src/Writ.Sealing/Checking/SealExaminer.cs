@@ -39,7 +39,7 @@ internal sealed class SealExaminer
         var range = ByteRangeRule.Check(file.Bytes.Span, seal.Signature);
         var result = range.Problem is null ? Signature(seal, range) : null;
         var uncovered = range.Problem ?? CoverageRule.Check(file, seal, range);
-        var problem = fault?.En ?? uncovered ?? result?.Problem;
+        var problem = fault?.En ?? uncovered ?? result?.Problem ?? Own(seal, result);
         if (problem is not null)
             findings.Add(new Finding("seal-broken", FindingSeverity.Error, number, $"签章“{seal.Field}”不成立:{fault?.Zh ?? problem}", $"The seal {seal.Field} does not hold: {problem}"));
         foreach (var (revision, change) in later.Disallowed)
@@ -68,6 +68,12 @@ internal sealed class SealExaminer
         };
         return new Finding(change.Code, severity, revision, change.Zh + zh, change.En + en);
     }
+
+    private string? Own(FoundSeal seal, SignatureResult? result) =>
+        seal.Text(SealRestrictions.ActKey) is not null && result is { Data: { } data, Certificate: { } certificate }
+            && ContentsRule.Read(((PdfString)seal.Signature["Contents"]!).Bytes, out _) is { } encoded
+            ? OwnSealRule.Check(encoded, data, certificate, trust)
+            : null;
 
     /// <summary>The digest of a seal's bytes, each hash computed once.</summary>
     private SignatureResult? Signature(FoundSeal seal, ByteRangeResult range)

@@ -25,6 +25,7 @@ internal static class CertificateBytes
         try
         {
             var loaded = X509CertificateLoader.LoadCertificate(encoded.Span);
+            Decode(loaded);
             if (Kept.Count >= MaxKept)
                 Kept.Clear();
             Kept[key] = loaded;
@@ -34,6 +35,21 @@ internal static class CertificateBytes
         {
             return null;
         }
+    }
+
+    // The platform decodes extensions when they are first asked for, and throws then; a certificate with one that cannot be decoded is none.
+    private static void Decode(X509Certificate2 certificate)
+    {
+        foreach (var extension in certificate.Extensions)
+            _ = extension switch
+            {
+                X509SubjectKeyIdentifierExtension subject => subject.SubjectKeyIdentifierBytes.Length,
+                X509AuthorityKeyIdentifierExtension authority => authority.KeyIdentifier?.Length ?? 0,
+                X509KeyUsageExtension usage => (int)usage.KeyUsages,
+                X509EnhancedKeyUsageExtension usages => usages.EnhancedKeyUsages.Count,
+                X509BasicConstraintsExtension constraints => constraints.PathLengthConstraint,
+                _ => 0,
+            };
     }
 
     public static IReadOnlyList<X509Certificate2> LoadAll(IEnumerable<ReadOnlyMemory<byte>> encoded)

@@ -67,8 +67,10 @@ internal static class PublicKeyCheck
     private static readonly Scheme Dsa = new(KeyKind.Dsa);
     private static readonly Scheme Rsa = new(KeyKind.Rsa);
 
+    // RFC 5754, 3: parameters are NULL or absent; only PSS has some, and sloppy signers repeat the curve beside id-ecPublicKey.
     private static (HashAlgorithmName? Hash, Scheme Scheme) Resolve(AlgorithmIdentifier algorithm, HashAlgorithmName? beside) => algorithm.Oid switch
     {
+        not (ObjectIdentifiers.RsaPss or ObjectIdentifiers.EcPublicKey) when !algorithm.HasNoParameters => (null, default),
         ObjectIdentifiers.EcdsaWithSha1 => (HashAlgorithmName.SHA1, Ecdsa),
         ObjectIdentifiers.EcdsaWithSha256 => (HashAlgorithmName.SHA256, Ecdsa),
         ObjectIdentifiers.EcdsaWithSha384 => (HashAlgorithmName.SHA384, Ecdsa),

@@ -10,7 +10,8 @@ internal static class SignedAttributes
     /// <summary>
     /// The DER SET OF that is hashed and signed. ETSI EN 319 142-1, 6.3: no signing-time attribute; time is in /M and in the timestamp.
     /// </summary>
-    public static byte[] Encode(string contentType, ReadOnlySpan<byte> contentDigest, X509Certificate2 signer)
+    /// <param name="chain">Certificates that will stand beside the signer's; naming them too binds their bytes (RFC 5035, 5.4).</param>
+    public static byte[] Encode(string contentType, ReadOnlySpan<byte> contentDigest, X509Certificate2 signer, IReadOnlyList<X509Certificate2>? chain = null)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER, initialCapacity: 256);
         writer.PushSetOf(); // sorts on closing, as DER wants (X.690, 11.6)
@@ -29,17 +30,15 @@ internal static class SignedAttributes
         writer.PopSetOf();
         writer.PopSequence();
 
-        // RFC 5035, 3: SigningCertificateV2 { certs { { certHash } } }; hashAlgorithm SHA-256 is the DEFAULT and must be left out
-        Span<byte> certificateHash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(signer.RawDataMemory.Span, certificateHash);
+        // RFC 5035, 3: SigningCertificateV2 { certs { { certHash }… } }, the signer's first; hashAlgorithm SHA-256 is the DEFAULT and must be left out
         writer.PushSequence();
         writer.WriteObjectIdentifier(ObjectIdentifiers.SigningCertificateV2);
         writer.PushSetOf();
         writer.PushSequence();
         writer.PushSequence();
-        writer.PushSequence();
-        writer.WriteOctetString(certificateHash);
-        writer.PopSequence();
+        WriteIdentifier(writer, signer);
+        foreach (var certificate in chain ?? [])
+            WriteIdentifier(writer, certificate);
         writer.PopSequence();
         writer.PopSequence();
         writer.PopSetOf();
@@ -47,5 +46,14 @@ internal static class SignedAttributes
 
         writer.PopSetOf();
         return writer.Encode();
+    }
+
+    private static void WriteIdentifier(AsnWriter writer, X509Certificate2 certificate)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(certificate.RawDataMemory.Span, hash);
+        writer.PushSequence();
+        writer.WriteOctetString(hash);
+        writer.PopSequence();
     }
 }

@@ -64,7 +64,7 @@ public sealed class TimestampResponder
     {
         var info = Info(query, time, serial);
         var hash = algorithm.Hash();
-        var attributes = SignedAttributes.Encode(ObjectIdentifiers.TstInfo, HashAlgorithms.Digest(hash, info), certificate);
+        var attributes = SignedAttributes.Encode(ObjectIdentifiers.TstInfo, HashAlgorithms.Digest(hash, info), certificate, query.WantsCertificate ? chain : []);
         var digest = HashAlgorithms.Digest(hash, attributes);
         return SignedDataWriter.Write(ObjectIdentifiers.TstInfo, info, algorithm, certificate, query.WantsCertificate ? chain : [], query.WantsCertificate, attributes, PrivateKeySigning.Sign(certificate, algorithm, digest), default);
     }

@@ -33,6 +33,11 @@ internal static class BoundedExamination
         {
             return null;
         }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // A fault of ours in one document must not end the examination of the others; it is never green.
+            return Beyond($"核验程序出错:{fault.Message}", $"the examination failed: {fault.GetType().Name}: {fault.Message}");
+        }
     }
 
     private static Report Beyond(string zh, string en) =>

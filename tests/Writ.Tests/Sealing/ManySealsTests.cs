@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace Writ.Tests.Sealing;
 
 /// <summary>Many seals on one document, one seal on a large one, and what a seal costs beside its floor.</summary>
+[Collection(MeasuredAlone.Name)]
 public sealed class ManySealsTests(ITestOutputHelper output)
 {
     [Fact]

@@ -35,7 +35,8 @@ internal sealed class LaterHistory
             disallowed.Add((seal.Revision.Index + 1, new LaterChange(ChangeNature.Forbidden, "restrictions-widened", $"签章“{seal.Field}”声称放宽此前签章的限制", $"the seal {seal.Field} claims to allow more than the seals before it", seal.Number, 0, seal.Field)));
         if (tail is not null)
             disallowed.Add((0, tail));
-        return new LaterVerdict(seal.Revision.Index < file.Revisions.Count - 1 || tail is not null, allowed, disallowed);
+        // White space behind the end is harmless, but nobody signed it.
+        return new LaterVerdict(seal.Revision.End < file.Bytes.Length || tail is not null, allowed, disallowed);
     }
 
     private static LaterChange Reasoned(LaterChange change, SealRestrictions restrictions)
