@@ -73,8 +73,8 @@ refresh_lists() {
 
 if [ ${#missing_packages[@]} -gt 0 ]; then
     say "installing ${missing_packages[*]}"
-    install() { DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing_packages[@]}" > "$work/apt.log" 2>&1; }
-    install || { refresh_lists; install; } || { cat "$work/apt.log" >&2; fail "could not install ${missing_packages[*]}"; }
+    install_packages() { DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing_packages[@]}" > "$work/apt.log" 2>&1; }
+    install_packages || { refresh_lists; install_packages; } || { cat "$work/apt.log" >&2; fail "could not install ${missing_packages[*]}"; }
 fi
 
 # install -m writes a new file; the rename makes a half-written font impossible.
