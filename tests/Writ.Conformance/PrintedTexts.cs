@@ -29,7 +29,7 @@ internal static class PrintedTexts
     {
         "date" => [Day(DateTime.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture))],
         "date-time" => [Day(DateTime.Parse(value, CultureInfo.InvariantCulture))],
-        "time" or "money" => [],
+        "time" or "money" or "image" => [],
         _ => value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => new[] { line }),
     };
 

@@ -99,7 +99,7 @@ public sealed class Pack
         if (problems.HasErrors) return new CheckResult(problems.All, null);
         var model = ScriptModel.Of(Completion.Complete(data, Schema.Root));
         _rules.Run(ScriptModel.Of(model, profile, _manifest, now), profile.Scripts, problems);
-        return new CheckResult(problems.All, problems.HasErrors ? null : new CheckedData(this, profile, data.Clone(), model));
+        return new CheckResult(problems.All, problems.HasErrors ? null : new CheckedData(this, profile, data.Clone(), model, CaseImages.Collect(data, Schema.Root)));
     }
 
     /// <summary>Runs the pack's script over checked data.</summary>

@@ -11,7 +11,6 @@ namespace Writ.Documents;
 /// </summary>
 public sealed class Renderer
 {
-    private static readonly FrozenDictionary<string, ReadOnlyMemory<byte>> NoPictures = FrozenDictionary<string, ReadOnlyMemory<byte>>.Empty;
     private readonly FontLibrary fonts;
     private readonly FrozenDictionary<string, StyleSheet> styles;
 
@@ -60,7 +59,7 @@ public sealed class Renderer
     {
         try
         {
-            var result = Typesetter.Lay(Manuscript.Read(written.Text), styles[data.Pack.Id], fonts, NoPictures, LayoutLimits.Default);
+            var result = Typesetter.Lay(Manuscript.Read(written.Text), styles[data.Pack.Id], fonts, data.Images, LayoutLimits.Default);
             foreach (var problem in result.Problems)
             {
                 var path = problem.Character is { } character ? CharacterSearch.Find(data.Data, character) : "$";

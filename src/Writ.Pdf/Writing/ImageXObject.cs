@@ -27,6 +27,17 @@ public sealed class ImageXObject
         throw new PdfFormatException(0, "ISO/IEC 15948 or ISO/IEC 10918-1", "The image is neither PNG nor JPEG");
     }
 
+    /// <summary>Reads an image as <see cref="Write"/> would and writes nothing: whatever passes here can be written.</summary>
+    /// <exception cref="PdfFormatException">As <see cref="Write"/>.</exception>
+    public static void Inspect(ReadOnlyMemory<byte> file, ImageLimits? limits = null)
+    {
+        limits ??= ImageLimits.Default;
+        if (file.Length > limits.FileBytes) throw new PdfFormatException(limits.FileBytes, "ImageLimits.FileBytes", "The image file is too large");
+        if (file.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8])) JpegHeader.Read(file.Span, limits);
+        else if (file.Span.StartsWith(PngImage.Signature)) PngImage.Read(file, limits);
+        else throw new PdfFormatException(0, "ISO/IEC 15948 or ISO/IEC 10918-1", "The image is neither PNG nor JPEG");
+    }
+
     private static ImageXObject WriteJpeg(ObjectWriter writer, ReadOnlySpan<byte> file, ImageLimits limits)
     {
         var header = JpegHeader.Read(file, limits);

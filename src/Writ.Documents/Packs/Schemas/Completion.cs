@@ -4,18 +4,18 @@ namespace Writ.Documents.Packs;
 
 /// <summary>
 /// Writes checked data as scripts see it: every declared field present in the order of the schema, absent lists empty, other absent values null,
-/// defaults filled in, moments in one form, line ends as \n. Strict scripts may then name any declared field.
+/// defaults filled in, moments in one form, line ends as \n, a picture as its JSON path. Strict scripts may then name any declared field.
 /// </summary>
 internal static class Completion
 {
     public static JsonElement Complete(JsonElement data, SchemaNode schema)
     {
         var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer)) Write(data, schema, writer);
+        using (var writer = new Utf8JsonWriter(buffer)) Write(data, schema, writer, "$");
         return JsonElement.Parse(buffer.GetBuffer().AsSpan(0, checked((int)buffer.Length)));
     }
 
-    private static void Write(JsonElement value, SchemaNode schema, Utf8JsonWriter writer)
+    private static void Write(JsonElement value, SchemaNode schema, Utf8JsonWriter writer, string path)
     {
         switch (schema.Type)
         {
@@ -24,15 +24,19 @@ internal static class Completion
                 foreach (var property in schema.Properties)
                 {
                     writer.WritePropertyName(property.Name);
-                    if (value.TryGetProperty(property.Name, out var member)) Write(member, property.Schema, writer);
+                    if (value.TryGetProperty(property.Name, out var member)) Write(member, property.Schema, writer, property.Schema.HoldsImages ? CaseImages.Path(path, property.Name) : "");
                     else WriteAbsent(property.Schema, writer);
                 }
                 writer.WriteEndObject();
                 break;
             case SchemaType.Array when schema.Items is not null:
                 writer.WriteStartArray();
-                foreach (var item in value.EnumerateArray()) Write(item, schema.Items, writer);
+                var at = 0;
+                foreach (var item in value.EnumerateArray()) Write(item, schema.Items, writer, schema.HoldsImages ? CaseImages.Path(path, at++) : "");
                 writer.WriteEndArray();
+                break;
+            case SchemaType.String when schema.Format == TextFormat.Image:
+                writer.WriteStringValue(path);
                 break;
             case SchemaType.String:
                 var text = value.GetString()!;

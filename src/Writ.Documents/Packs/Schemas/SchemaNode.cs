@@ -32,6 +32,9 @@ internal sealed record SchemaNode
     public Regex? Pattern { get; init; }
     public TextFormat Format { get; init; }
 
+    /// <summary>An image is in it, at whatever depth.</summary>
+    public bool HoldsImages { get; init; }
+
     // Number and integer.
     public decimal? Minimum { get; init; }
     public decimal? Maximum { get; init; }

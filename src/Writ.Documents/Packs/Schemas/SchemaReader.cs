@@ -44,7 +44,7 @@ internal sealed class SchemaReader(string file, LocatedJson root, IReadOnlyDicti
                 MinLength = cursor.Whole("minLength"),
                 MaxLength = cursor.Whole("maxLength"),
                 Pattern = Pattern(cursor),
-                Format = Format(cursor, TextFormat.Date, TextFormat.DateTime, TextFormat.Time, TextFormat.IdCard, TextFormat.CreditCode, TextFormat.Phone),
+                Format = Format(cursor, TextFormat.Date, TextFormat.DateTime, TextFormat.Time, TextFormat.IdCard, TextFormat.CreditCode, TextFormat.Phone, TextFormat.Image),
             },
             SchemaType.Number or SchemaType.Integer => node with
             {
@@ -56,6 +56,9 @@ internal sealed class SchemaReader(string file, LocatedJson root, IReadOnlyDicti
             _ => node,
         };
         cursor.Close();
+        if (node is { Format: TextFormat.Image } and not { MinLength: null, MaxLength: null, Pattern: null })
+            cursor.Complain(cursor.At, "pack-value-not-allowed", "图片不能规定文字长度或者正则表达式", "an image takes no text length and no pattern");
+        node = node with { HoldsImages = node.Format == TextFormat.Image || node.Items is { HoldsImages: true } || node.Properties.Any(property => property.Schema.HoldsImages) };
         return node with { Index = node.Properties.Select((property, at) => (property.Name, at)).DistinctBy(pair => pair.Name).ToDictionary(pair => pair.Name, pair => pair.at) };
     }
 

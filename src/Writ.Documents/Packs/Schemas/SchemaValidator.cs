@@ -22,6 +22,9 @@ internal static class SchemaValidator
             case SchemaType.Array:
                 ArrayKeywords.Check(value, schema, place, problems);
                 break;
+            case SchemaType.String when schema.Format == TextFormat.Image:
+                ImageFormat.Check(value, place, problems);
+                break;
             case SchemaType.String:
                 if (TextKeywords.Check(value, schema, place, problems)) FormatKeyword.Check(value.GetString()!, schema.Format, place, problems);
                 break;

@@ -11,4 +11,7 @@ internal enum TextFormat
     IdCard,
     CreditCode,
     Phone,
+
+    /// <summary>A picture: PNG or JPEG in base64.</summary>
+    Image,
 }
