@@ -34,7 +34,7 @@ public static class Verifier
 
     private static Report Examine(PdfFile file, int length, string? fault, TrustAnchors trust, DateTimeOffset at, ExaminationPolicy policy, ValidationData additional, CancellationToken cancellation)
     {
-        var found = SealCollector.Collect(file);
+        var found = SealCollector.Collect(file, cancellation);
         var findings = new List<Finding>(found.Findings);
         if (found.Seals.Count == 0)
             return fault is not null || found.Unreachable

@@ -26,12 +26,15 @@ internal static class AnnotationsRule
 
         // The old ones must be there, in the same order; whatever stands between or behind them is new.
         var next = 0;
-        for (var i = 0; i < after.Count; i++)
+        var old = before.OfType<PdfReference>().ToHashSet();
+        var seen = new HashSet<PdfReference>();
+        foreach (var annotation in after)
         {
-            if (next < before.Count && Matches(review, before[next], after[i]))
-                Kept(review, before[next++], after[i], owner, page);
+            var repeated = annotation is PdfReference reference && !seen.Add(reference);
+            if (next < before.Count && Matches(review, before[next], annotation))
+                Kept(review, before[next++], annotation, owner, page);
             else
-                Added(review, before, after, i, owner, page);
+                Added(review, annotation, repeated, old, owner, page);
         }
         if (next < before.Count)
             Removed(review, before[next], owner, page);
@@ -58,27 +61,26 @@ internal static class AnnotationsRule
         review.Note(new LaterChange(Nature(review, annotation), "annotation-changed", $"签章后第 {page} 页的批注被改动", $"an annotation of page {page} changed after sealing", number, page));
     }
 
-    private static void Added(RevisionReview review, PdfArray before, PdfArray after, int index, int owner, int page)
+    private static void Added(RevisionReview review, PdfObject added, bool repeated, HashSet<PdfReference> old, int owner, int page)
     {
-        var reference = after[index] as PdfReference;
+        var reference = added as PdfReference;
         var number = reference?.Number ?? owner;
-        for (var i = 0; i < index; i++)
-            if (reference is not null && reference.Equals(after[i]))
-            {
-                review.Forbid("annotation-repeated", $"第 {page} 页的批注重复列出", $"an annotation of page {page} is listed twice", number, page);
-                return;
-            }
-        if (reference is not null && review.NewForm.Owner(number) is { IsSeal: true } field && review.OldForm.Owner(number) is null && !review.Graph.Existed(number))
+        if (repeated)
+        {
+            review.Forbid("annotation-repeated", $"第 {page} 页的批注重复列出", $"an annotation of page {page} is listed twice", number, page);
+            return;
+        }
+        if (reference is not null && review.NewForm.Owner(number) is { IsSeal: true } && review.OldForm.Owner(number) is null && !review.Graph.Existed(number))
         {
             review.Graph.Reach(number);
             return; // judged as a new field
         }
-        if (reference is not null && before.Any(b => b.Equals(reference)))
+        if (reference is not null && old.Contains(reference))
         {
             review.Forbid("annotations-reordered", $"签章后第 {page} 页批注的次序被改动", $"the annotations of page {page} changed places after sealing", number, page);
             return;
         }
-        var annotation = review.After.Resolve(after[index]) as PdfDictionary;
+        var annotation = review.After.Resolve(added) as PdfDictionary;
         var kind = (review.After.Resolve(annotation?["Subtype"]) as PdfName)?.Value ?? "?";
         review.Note(new LaterChange(Nature(review, annotation), "annotation-added", $"签章后第 {page} 页新增批注({kind})", $"an annotation ({kind}) was added to page {page} after sealing", number, page));
     }

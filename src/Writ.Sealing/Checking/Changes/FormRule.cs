@@ -87,9 +87,10 @@ internal static class FormRule
 
     private static void Fields(RevisionReview review, IReadOnlyList<FormNode> before, IReadOnlyList<FormNode> after, FormNode? parent)
     {
+        var kept = ByName(after);
         foreach (var field in before)
         {
-            if (after.FirstOrDefault(f => f.Name == field.Name) is not { } now)
+            if (!kept.TryGetValue(field.Name, out var now))
             {
                 review.Forbid("field-removed", $"签章后域“{field.Name}”被删除或改名", $"the field {field.Name} was removed or renamed after sealing", field.Number, field: field.Name);
                 continue;
@@ -111,9 +112,19 @@ internal static class FormRule
             else
                 FieldRule.Examine(review, field, now);
         }
+        var known = ByName(before);
         foreach (var field in after)
-            if (!before.Any(f => f.Name == field.Name))
+            if (!known.ContainsKey(field.Name))
                 NewFieldRule.Examine(review, field, parent);
+    }
+
+    // Of two fields of one name the first counts; that there are two was said already.
+    private static Dictionary<string, FormNode> ByName(IReadOnlyList<FormNode> fields)
+    {
+        var named = new Dictionary<string, FormNode>(fields.Count, StringComparer.Ordinal);
+        foreach (var field in fields)
+            named.TryAdd(field.Name, field);
+        return named;
     }
 
     private static void Inner(RevisionReview review, FormNode before, FormNode after)

@@ -189,7 +189,8 @@ internal sealed class GraphComparison(Revision before, Revision after, Cancellat
         return !first.Equals(second);
     }
 
-    private void Count()
+    /// <summary>One step of work: the examination is bounded, and can be given up.</summary>
+    public void Count()
     {
         if ((steps & 0xFFF) == 0)
             cancellation.ThrowIfCancellationRequested();

@@ -140,13 +140,18 @@ internal static class SecurityStoreRule
     private static bool Superset(RevisionReview review, PdfObject? before, PdfObject? after)
     {
         var old = review.Before.Resolve(before) as PdfArray ?? PdfArray.Empty;
-        var now = review.After.Resolve(after) as PdfArray ?? PdfArray.Empty;
-        return old.All(proof => now.Contains(proof) || Has(proof));
-
-        bool Has(PdfObject proof) => review.Before.Resolve(proof) is PdfStream data && now.Any(n => review.After.Resolve(n) is PdfStream other && Equal(data, other));
-
-        bool Equal(PdfStream first, PdfStream second) => review.Before.Decode(first).Span.SequenceEqual(review.After.Decode(second).Span);
+        var now = (review.After.Resolve(after) as PdfArray ?? PdfArray.Empty).ToHashSet();
+        if (old.All(now.Contains))
+            return true;
+        var kept = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var proof in now)
+            if (Hash(review.After, proof) is { } hash)
+                kept.Add(hash);
+        return old.All(proof => now.Contains(proof) || (Hash(review.Before, proof) is { } hash && kept.Contains(hash)));
     }
+
+    private static string? Hash(Revision view, PdfObject proof) =>
+        view.Resolve(proof) is PdfStream data ? Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(view.Decode(data).Span)) : null;
 
     private static void Refuse(RevisionReview review, string code, string zh, string en) => review.Forbid(code, $"签章后安全存储{zh}", $"after sealing the security store {en}");
 }

@@ -6,13 +6,18 @@ namespace Writ.Sealing.Checking.Seals;
 /// <summary>The changes of every revision behind the first seal, compared once; each seal then judges what came after it.</summary>
 internal sealed class LaterHistory
 {
+    // What is told of one seal; the worst is told whatever follows.
+    private const int MostTold = 500;
+
     private readonly PdfFile file;
+    private readonly CancellationToken cancellation;
     private readonly IReadOnlyList<LaterChange>[] changes;
     private readonly LaterChange? tail;
 
     public LaterHistory(PdfFile file, FoundSeals found, (string Zh, string En)? tailFault, CancellationToken cancellation)
     {
         this.file = file;
+        this.cancellation = cancellation;
         var first = found.Seals.Min(s => s.Revision.Index);
         changes = new IReadOnlyList<LaterChange>[file.Revisions.Count];
         for (var i = 0; i < changes.Length; i++)
@@ -26,17 +31,26 @@ internal sealed class LaterHistory
         var allowed = new List<(int, LaterChange)>();
         var disallowed = new List<(int, LaterChange)>();
         for (var i = seal.Revision.Index + 1; i < changes.Length; i++)
+        {
+            cancellation.ThrowIfCancellationRequested();
             foreach (var change in changes[i])
-                if (restrictions.Allows(change))
-                    allowed.Add((i + 1, change));
+                if (!restrictions.Allows(change))
+                    Add(disallowed, i + 1, Reasoned(change, restrictions));
                 else
-                    disallowed.Add((i + 1, Reasoned(change, restrictions)));
+                    Add(allowed, i + 1, change);
+        }
         if (!honest)
             disallowed.Add((seal.Revision.Index + 1, new LaterChange(ChangeNature.Forbidden, "restrictions-widened", $"签章“{seal.Field}”声称放宽此前签章的限制", $"the seal {seal.Field} claims to allow more than the seals before it", seal.Number, 0, seal.Field)));
         if (tail is not null)
             disallowed.Add((0, tail));
         // White space behind the end is harmless, but nobody signed it.
         return new LaterVerdict(seal.Revision.End < file.Bytes.Length || tail is not null, allowed, disallowed);
+    }
+
+    private static void Add(List<(int, LaterChange)> told, int revision, LaterChange change)
+    {
+        if (told.Count < MostTold)
+            told.Add((revision, change));
     }
 
     private static LaterChange Reasoned(LaterChange change, SealRestrictions restrictions)

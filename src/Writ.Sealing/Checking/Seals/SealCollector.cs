@@ -9,7 +9,11 @@ namespace Writ.Sealing.Checking.Seals;
 /// </summary>
 internal static class SealCollector
 {
-    public static FoundSeals Collect(PdfFile file)
+    // More than anybody seals; a file with more is made to keep its reader busy.
+    private const int MaxSeals = 2000;
+
+    /// <exception cref="PdfFormatException">There are more seals than the limit.</exception>
+    public static FoundSeals Collect(PdfFile file, CancellationToken cancellation)
     {
         var seals = new List<FoundSeal>();
         var known = new Dictionary<(int Number, XrefEntry? Place), FoundSeal>();
@@ -17,6 +21,9 @@ internal static class SealCollector
         IReadOnlyList<string> empty = [];
         foreach (var revision in file.Revisions)
         {
+            cancellation.ThrowIfCancellationRequested();
+            if (seals.Count > MaxSeals)
+                throw new PdfFormatException(-1, "PdfLimits.Objects", "The file has too many signatures");
             if (TryRead(revision, findings) is not { } form)
                 continue;
             var unfilled = new List<string>();
@@ -92,10 +99,10 @@ internal static class SealCollector
     /// <summary>One range serves one dictionary: copying it is how a signature is shown where its signer never put it.</summary>
     private static void Shared(List<FoundSeal> seals)
     {
-        for (var i = 1; i < seals.Count; i++)
-            for (var j = 0; j < i; j++)
-                if (seals[i].Signature["ByteRange"] is { } range && range.Equals(seals[j].Signature["ByteRange"]) && seals[i].Revision != seals[j].Revision)
-                    seals[i].Fault ??= ($"签名沿用了“{seals[j].Field}”的字节范围", $"the signature re-uses the byte range of {seals[j].Field}");
+        var owners = new Dictionary<PdfObject, FoundSeal>();
+        foreach (var seal in seals)
+            if (seal.Signature["ByteRange"] is { } range && !owners.TryAdd(range, seal) && owners[range].Revision != seal.Revision)
+                seal.Fault ??= ($"签名沿用了“{owners[range].Field}”的字节范围", $"the signature re-uses the byte range of {owners[range].Field}");
     }
 
     /// <summary>Signature dictionaries that no field leads to are shown, so that nobody takes them for seals.</summary>

@@ -45,6 +45,31 @@ public sealed class MutationTests(ITestOutputHelper output)
         output.WriteLine($"seed {seed}: {rounds} mutations, slowest {slowest.TotalMilliseconds:0.0} ms");
     }
 
+    [CorpusFact]
+    public void Mutated_foreign_files_are_answered_in_good_order()
+    {
+        var originals = new DirectoryInfo(CorpusFactAttribute.Folder!).EnumerateFiles("*.pdf").Where(f => f.Length < 60_000).OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => File.ReadAllBytes(f.FullName)).ToArray();
+        var rounds = int.TryParse(Environment.GetEnvironmentVariable("WRIT_FUZZ"), out var wanted) ? wanted : 1000;
+        var slowest = 0L;
+        Parallel.For(0, rounds, round =>
+        {
+            var random = new Random(round);
+            var mutated = Mutate(originals[random.Next(originals.Length)], originals, random);
+            var watch = Stopwatch.StartNew();
+            try
+            {
+                SealedSamples.Examine(mutated);
+            }
+            catch (Exception fault)
+            {
+                throw new InvalidOperationException($"round {round}", fault);
+            }
+            Assert.True(watch.Elapsed < Patience, $"round {round} takes {watch.Elapsed}");
+            slowest = Math.Max(slowest, watch.ElapsedMilliseconds);
+        });
+        output.WriteLine($"{rounds} mutations of {originals.Length} foreign files, slowest {slowest} ms");
+    }
+
     // A document cut off behind one of its revisions is the document as it was then.
     private static bool IsBeginning(byte[] mutated, byte[][] originals) => originals.Any(o => o.AsSpan().StartsWith(mutated));
 
