@@ -11,6 +11,8 @@ RootCommand root = new("市场监督管理行政执法文书 · writs of a marke
     CheckCommand.Create(),
     RenderCommand.Create(),
     SealCommand.Create(),
+    AttestCommand.Create(),
+    AttestCommand.CreateClose(),
     VerifyCommand.Create(),
     DumpCommand.Create(),
     HealthCommand.Create(),

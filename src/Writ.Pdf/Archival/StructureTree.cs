@@ -91,7 +91,8 @@ public sealed class StructureTree
         ("Type", new PdfName("StructElem")), ("S", new PdfName(element.Role)), ("P", element.Parent?.Reference ?? root), ("Pg", element.Page),
         ("T", Text(element.Title)), ("Lang", Text(element.Language)), ("Alt", Text(element.AlternateText)), ("ActualText", Text(element.ActualText)),
         ("A", Attributes(element)),
-        ("K", element.Kids.Count switch { 0 => null, 1 => element.Kids[0], _ => PdfArray.Of(element.Kids) }));
+        // A single child stands in an array too: pyHanko finds a changed field only along paths that run through arrays.
+        ("K", element.Kids.Count switch { 0 => null, 1 when element.Children.Count == 0 => element.Kids[0], _ => PdfArray.Of(element.Kids) }));
 
     private static PdfObject? Attributes(StructureElement element)
     {

@@ -19,7 +19,7 @@ internal sealed record CertificateRecipe(
         RespectRequiredConstructorParameters = true,
     };
 
-    /// <param name="Use">root, issuing, seal, timestamp or ocsp.</param>
+    /// <param name="Use">root, issuing, seal, timestamp, ocsp or encryption.</param>
     /// <param name="Issuer">Name of an earlier entry; absent for the root.</param>
     /// <param name="Key">P-256, P-384, RSA-2048, RSA-3072 or RSA-4096.</param>
     internal sealed record Entry(string Name, string CommonName, string Use, string Key, int Days, string? Issuer = null);

@@ -22,11 +22,15 @@ internal sealed class Chancery
         this.clock = clock;
         renderer = new Renderer(packs, fonts);
         desk = new SealingDesk(seals.Authority, seals.Revocation, seals.Trust, clock);
+        Attesting = seals is { Attestation: { } key, Vault: { } vault } ? new AttestingDesk(packs, fonts, desk, key, vault, seals.Trust) : null;
     }
 
     public PackLibrary Packs { get; }
 
     public SealCabinet Seals { get; }
+
+    /// <summary>Records what people do with documents; null where the installation has no attestation key or no custody certificate.</summary>
+    public AttestingDesk? Attesting { get; }
 
     /// <summary>The time in China, which every date on a writ means: the whole country keeps UTC+8, without summer time.</summary>
     public DateTimeOffset Now => clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8));

@@ -39,7 +39,7 @@ internal sealed class DevelopmentCertificates
     {
         var recipe = CertificateRecipe.Read(File.ReadAllBytes(Path.Combine(directory, "recipe.json")));
         if (Exist(directory))
-            return Open(directory, recipe);
+            return Open(directory, recipe, clock.GetUtcNow());
         var made = Generate(recipe, clock.GetUtcNow());
         made.WriteTo(directory);
         return made;
@@ -80,37 +80,51 @@ internal sealed class DevelopmentCertificates
 
     private CertificateRecipe.Entry Entry(string name) => recipe.Certificates.First(e => e.Name == name);
 
-    private static DevelopmentCertificates Open(string directory, CertificateRecipe recipe)
+    private static DevelopmentCertificates Open(string directory, CertificateRecipe recipe, DateTimeOffset now)
     {
         var opened = new Dictionary<string, X509Certificate2>(StringComparer.Ordinal);
+        var added = new List<string>();
         foreach (var entry in recipe.Certificates)
         {
+            // The recipe may have grown since the folder was made: what is new is issued by what is there.
+            if (!File.Exists(Path.Combine(directory, entry.Name + ".pem")) && entry.Issuer is not null)
+            {
+                opened.Add(entry.Name, Issue(recipe, entry, opened[entry.Issuer], now));
+                added.Add(entry.Name);
+                continue;
+            }
             var certificate = File.ReadAllText(Path.Combine(directory, entry.Name + ".pem"));
             var key = File.ReadAllText(Path.Combine(directory, entry.Name + ".key.pem"));
             opened.Add(entry.Name, X509Certificate2.CreateFromEncryptedPem(certificate, key, recipe.Password));
         }
-        return new DevelopmentCertificates(recipe, opened);
+        var certificates = new DevelopmentCertificates(recipe, opened);
+        foreach (var name in added)
+            certificates.Write(directory, name);
+        return certificates;
     }
 
     private void WriteTo(string directory)
     {
         Directory.CreateDirectory(directory);
-        foreach (var (name, certificate) in withKeys)
-        {
-            var chain = Chain(name);
-            var pem = new StringBuilder(certificate.ExportCertificatePem()).Append('\n');
-            var bag = new X509Certificate2Collection(certificate);
-            foreach (var issuer in chain)
-            {
-                pem.Append(issuer.ExportCertificatePem()).Append('\n');
-                bag.Add(issuer);
-            }
-            File.WriteAllText(Path.Combine(directory, name + ".pem"), pem.ToString());
-            WriteSecret(Path.Combine(directory, name + ".key.pem"), Encoding.ASCII.GetBytes(EncryptedKeyPem(certificate) + "\n"));
-            WriteSecret(Path.Combine(directory, name + ".p12"), bag.ExportPkcs12(Pkcs12ExportPbeParameters.Pbes2Aes256Sha256, recipe.Password));
-        }
+        foreach (var name in withKeys.Keys)
+            Write(directory, name);
         // Last, because its presence says that everything is there.
         File.WriteAllText(Path.Combine(directory, "trust.pem"), string.Concat(Trust.Roots.Select(r => r.ExportCertificatePem() + "\n")));
+    }
+
+    private void Write(string directory, string name)
+    {
+        var certificate = withKeys[name];
+        var pem = new StringBuilder(certificate.ExportCertificatePem()).Append('\n');
+        var bag = new X509Certificate2Collection(certificate);
+        foreach (var issuer in Chain(name))
+        {
+            pem.Append(issuer.ExportCertificatePem()).Append('\n');
+            bag.Add(issuer);
+        }
+        WriteSecret(Path.Combine(directory, name + ".key.pem"), Encoding.ASCII.GetBytes(EncryptedKeyPem(certificate) + "\n"));
+        WriteSecret(Path.Combine(directory, name + ".p12"), bag.ExportPkcs12(Pkcs12ExportPbeParameters.Pbes2Aes256Sha256, recipe.Password));
+        File.WriteAllText(Path.Combine(directory, name + ".pem"), pem.ToString());
     }
 
     private string EncryptedKeyPem(X509Certificate2 certificate)
@@ -177,6 +191,7 @@ internal sealed class DevelopmentCertificates
         "root" or "issuing" => X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign,
         "seal" => X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation,
         "timestamp" or "ocsp" => X509KeyUsageFlags.DigitalSignature,
+        "encryption" => X509KeyUsageFlags.KeyEncipherment,
         _ => throw new InvalidDataException($"The recipe names an unknown use: {use}"),
     };
 

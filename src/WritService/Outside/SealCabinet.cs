@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Writ.Documents;
 using Writ.Sealing;
 using Writ.Typesetting;
@@ -8,7 +9,8 @@ namespace Writ.Outside;
 internal sealed class SealCabinet
 {
     private static readonly TimeSpan RevocationTimeout = TimeSpan.FromSeconds(5);
-    private static readonly string[] DevelopmentNames = ["bureau", "attestation", "evidence"];
+    private const string AttestationKey = "attestation";
+    private static readonly string[] DevelopmentNames = ["bureau", AttestationKey, "evidence"];
 
     private readonly IReadOnlyDictionary<string, SealImpression> pictures;
 
@@ -35,6 +37,12 @@ internal sealed class SealCabinet
     /// <summary>The roots in which a verification believes.</summary>
     public TrustAnchors Trust { get; }
 
+    /// <summary>The key that seals attestations; null when the installation has none.</summary>
+    public ISealKey? Attestation { get; private init; }
+
+    /// <summary>Where captured evidence is closed away; null when the installation names no custody certificate.</summary>
+    public EvidenceVault? Vault { get; private init; }
+
     /// <summary>The development authorities when their certificates are in use; null with a bureau's own.</summary>
     public DevelopmentAuthority? Development { get; private init; }
 
@@ -54,7 +62,12 @@ internal sealed class SealCabinet
             keys.Add(key);
         RevocationSources revocation = new(new HttpClient(development.Handler()), [development.Host], RevocationTimeout, clock);
         DevelopmentTimestampAuthority authority = new(certificates.Timestamps(), certificates.Trust, clock);
-        return new SealCabinet(keys, all, new Dictionary<string, SealImpression>(), authority, revocation, certificates.Trust) { Development = development };
+        return new SealCabinet(keys, all, new Dictionary<string, SealImpression>(), authority, revocation, certificates.Trust)
+        {
+            Development = development,
+            Attestation = certificates.Key(AttestationKey),
+            Vault = new EvidenceVault(certificates.Public("custody")),
+        };
     }
 
     /// <exception cref="InvalidDataException">A key cannot be read, or does not fit its certificate; the message never quotes a secret.</exception>
@@ -80,7 +93,11 @@ internal sealed class SealCabinet
             throw new InvalidDataException($"{file}: no timestamp authority is named; nothing is sealed without time.");
         HttpTimestampAuthority authority = new(new HttpClient(RevocationSources.NewHandler()), TimestampSettings.For([.. settings.TimestampAuthorities]), trust, clock);
         RevocationSources revocation = new(new HttpClient(RevocationSources.NewHandler()), settings.RevocationHosts ?? [], RevocationTimeout, clock);
-        return new SealCabinet(keys, all, pictures, authority, revocation, trust);
+        return new SealCabinet(keys, all, pictures, authority, revocation, trust)
+        {
+            Attestation = all.Find(key => key.Name == AttestationKey),
+            Vault = settings.Custody is { } custody ? new EvidenceVault(X509CertificateLoader.LoadCertificateFromFile(Path.Combine(folder, custody))) : null,
+        };
     }
 
     private static SealOutcome<ISealKey> Open(SealSettings.Key entry, string folder)

@@ -6,8 +6,9 @@ namespace Writ.Outside;
 /// <param name="Keys">The seal keys.</param>
 /// <param name="Roots">PEM file with the trusted roots, and issuers that help to reach them.</param>
 /// <param name="TimestampAuthorities">Addresses of RFC 3161 authorities, asked in this order.</param>
+/// <param name="Custody">Certificate (PEM or DER, RSA) to which captured strokes and prints are encrypted; attestations are taken only when it and a key named <c>attestation</c> are there.</param>
 /// <param name="RevocationHosts">Hosts, as <c>name</c> or <c>name:port</c>, that may be asked for OCSP responses and CRLs.</param>
-internal sealed record SealSettings(IReadOnlyList<SealSettings.Key> Keys, string Roots, IReadOnlyList<Uri> TimestampAuthorities, IReadOnlyList<string>? RevocationHosts = null)
+internal sealed record SealSettings(IReadOnlyList<SealSettings.Key> Keys, string Roots, IReadOnlyList<Uri> TimestampAuthorities, IReadOnlyList<string>? RevocationHosts = null, string? Custody = null)
 {
     /// <param name="Name">By which callers choose it.</param>
     /// <param name="Pkcs12">PKCS#12 file; or else:</param>

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Writ.Outside;
+
+namespace Writ.Cli;
+
+/// <summary><c>writ attest FILE --act F --out F</c>: records what a person did; <c>writ close FILE --out F</c>: strikes out unused slots and sets the closing seal.</summary>
+internal static class AttestCommand
+{
+    public static Command Create()
+    {
+        Argument<string> document = Inputs.Document();
+        Option<string> output = Inputs.Out();
+        Option<string> act = new("--act") { Description = "签署记录（JSON）· the attestation", Required = true };
+        Command command = new("attest", "签署 · records an attestation") { document, act, output };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            Chancery house = Inputs.Chancery();
+            return Write(parsed.GetRequiredValue(output), await Desk(house).AttestAsync(
+                Inputs.Read(parsed.GetRequiredValue(document)), Inputs.ReadJson(parsed.GetRequiredValue(act)), house.Now, cancel));
+        });
+        return command;
+    }
+
+    public static Command CreateClose()
+    {
+        Argument<string> document = Inputs.Document();
+        Option<string> output = Inputs.Out();
+        Option<string> key = new("--key") { Description = "签章密钥名称 · name of the closing key", DefaultValueFactory = _ => "bureau" };
+        Command command = new("close", "封存 · closes a document") { document, key, output };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            Chancery house = Inputs.Chancery();
+            Writ.Sealing.SealOutcome<Writ.Sealing.ISealKey> found = house.Seals.Keys.Find(parsed.GetRequiredValue(key), caller: null);
+            AttestingOutcome outcome = found.Succeeded
+                ? await Desk(house).CloseAsync(Inputs.Read(parsed.GetRequiredValue(document)), found.Value, house.Now, cancel)
+                : new AttestingOutcome.Refused(found.Problems);
+            return Write(parsed.GetRequiredValue(output), outcome);
+        });
+        return command;
+    }
+
+    private static AttestingDesk Desk(Chancery house) =>
+        house.Attesting ?? throw new InvalidDataException("没有签署记录密钥或者证据保管证书 · there is no attestation key or no custody certificate");
+
+    private static int Write(string output, AttestingOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case AttestingOutcome.Recorded recorded:
+                Problems.Print(recorded.Warnings);
+                Inputs.Write(output, recorded.Document.Span);
+                return ExitCode.Passed;
+            case AttestingOutcome.Rejected rejected: Problems.Print(rejected.Problems); break;
+            case AttestingOutcome.Forbidden forbidden: Problems.Print(forbidden.Problems); break;
+            case AttestingOutcome.Refused refused: Problems.Print(refused.Problems); break;
+            case AttestingOutcome.Unreadable unreadable: Console.Error.WriteLine($"错误 error document-unreadable: {unreadable.Zh} / {unreadable.En}"); break;
+        }
+        return ExitCode.Failed;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Writ.Documents;
+
+/// <summary>What an act says in its slot, in the words of a writ.</summary>
+internal static class ActWords
+{
+    /// <summary>Everything the law wants to be read there; null for acts that are ink alone.</summary>
+    public static string? Of(Attestation act) => act switch
+    {
+        Signature signature => signature.Phrase,
+        Fingerprint print => $"{print.Person.Name}{print.Reason}，以捺印确认。",
+        Refusal refusal => $"{refusal.Person.Name}拒绝签名，事由：{Plain(refusal.Reason)}。{Day(act.At)}。{Present(act)}",
+        Absence absence => $"{absence.Person.Name}未到场，事由：{Plain(absence.Reason)}；通知情况：{Plain(absence.Notified)}。{Day(act.At)}。{Present(act)}",
+        WitnessStatement witness => witness.Statement,
+        Alteration alteration => Altered(alteration),
+        ReadAloud reading => $"因{reading.Listener}{Plain(reading.Reason)}，由{reading.Person.Name}向其宣读以上内容，{reading.Listener}表示：{Plain(reading.Answer)}。",
+        Delivery delivery => Delivered(delivery),
+        _ => throw new ArgumentException("An unknown act.", nameof(act)),
+    };
+
+    /// <summary>In the places of the slot before the one that says everything.</summary>
+    public static string Short(Attestation act, int page) => act switch
+    {
+        Refusal => $"拒绝签名（事由见第{page}页）",
+        Absence => $"未到场（事由见第{page}页）",
+        Delivery delivery => $"{delivery.Mode.Zh()}（情况见第{page}页）",
+        _ => $"见第{page}页",
+    };
+
+    public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.ToOffset(China).DateTime));
+
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy'年'M'月'd'日'", CultureInfo.InvariantCulture);
+
+    private static string Altered(Alteration alteration) =>
+        alteration.Old.Length == 0 ? $"第{alteration.Page}页补充“{alteration.New}”"
+        : alteration.New.Length == 0 ? $"第{alteration.Page}页删去“{alteration.Old}”"
+        : $"第{alteration.Page}页“{alteration.Old}”改为“{alteration.New}”";
+
+    private static string Present(Attestation act)
+    {
+        var officers = string.Join('、', act.Officers.Select(officer => officer.Name));
+        var witness = act.Witness is { } known ? $"见证人：{known.Name}{(known.Unit is { } unit ? $"（{unit}）" : "")}。"
+            : act.NoWitness is { } reason ? $"无见证人：{Plain(reason)}。" : "";
+        return $"在场执法人员：{officers}。{witness}";
+    }
+
+    private static string? Delivered(Delivery delivery) => delivery.Mode switch
+    {
+        DeliveryMode.Direct => null,
+        DeliveryMode.Left => $"{delivery.Person.Name}拒收，事由：{Plain(delivery.Reason)}。{Plain(delivery.LeftAt)}。{Day(delivery.At)}。{Present(delivery)}",
+        DeliveryMode.Electronic => $"电子送达：{delivery.Channel}，{delivery.Account}，{delivery.ArrivedAt!.Value.ToOffset(China).ToString("yyyy'年'M'月'd'日'HH'时'mm'分'", CultureInfo.InvariantCulture)}到达。",
+        DeliveryMode.Mail => $"邮寄送达：{delivery.Carrier}，{delivery.Number}，{Day(delivery.PostedOn!.Value)}交寄"
+            + (delivery.ReceivedOn is { } received ? $"，{Day(received)}收件" : "") + (delivery.ReturnedOn is { } returned ? $"，{Day(returned)}退回" : "") + "。",
+        DeliveryMode.Entrusted => $"委托送达：{delivery.Body}，原因：{Plain(delivery.Reason)}。",
+        DeliveryMode.Forwarded => $"转交送达：{delivery.Body}，原因：{Plain(delivery.Reason)}。",
+        _ => $"公告送达：{Plain(delivery.Medium)}，{Day(delivery.PublishedOn!.Value)}。",
+    };
+
+    // Sentences are closed here, whether or not the caller closed theirs.
+    private static string Plain(string? text) => (text ?? "").TrimEnd('。', '.', ' ', '；', '，');
+}

@@ -1,0 +1,13 @@
+namespace Writ.Documents;
+
+/// <summary>Someone an act names, and the ink they left.</summary>
+/// <param name="Capacity">As whom they act when they are not the one the document names: 法定代表人, 委托代理人, 同住成年家属 …</param>
+/// <param name="CertificateNumber">执法证件号, of officers.</param>
+public sealed record Person(string Name, string? Capacity, string? IdType, string? IdNumber, string? Phone, string? Unit, string? CertificateNumber, Ink? Ink)
+{
+    /// <summary>Whether both are one human being, as far as the facts given tell.</summary>
+    public bool IsSame(Person other) =>
+        IdNumber is { } id && other.IdNumber is { } otherId ? string.Equals(id, otherId, StringComparison.OrdinalIgnoreCase)
+        : CertificateNumber is { } number && other.CertificateNumber is { } otherNumber ? number == otherNumber
+        : Name == other.Name;
+}

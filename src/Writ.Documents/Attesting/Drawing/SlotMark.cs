@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace Writ.Documents;
+
+/// <summary>What stands in one place of a slot. Closed: ink, words, a print, a stroke that voids it.</summary>
+internal abstract record SlotMark
+{
+    private SlotMark()
+    {
+    }
+
+    /// <param name="Print">Pressed over the end of the name.</param>
+    public sealed record Hand(Ink Ink, FingerImage? Print = null) : SlotMark;
+
+    public sealed record Pressed(FingerImage Print) : SlotMark;
+
+    /// <param name="Struck">A thin stroke behind the words says that nobody signed here.</param>
+    /// <param name="Beside">Ink of those who were there and have no slot of their own.</param>
+    public sealed record Words(string Text, bool Struck, ImmutableArray<Ink> Beside) : SlotMark;
+
+    public sealed record Void : SlotMark;
+}

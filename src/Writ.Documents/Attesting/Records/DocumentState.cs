@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Writ.Pdf;
+
+namespace Writ.Documents;
+
+/// <summary>A document as it stands: what it is, its slots, and what people did with it so far. Read from the file alone.</summary>
+public sealed record DocumentState
+{
+    internal DocumentState(PdfFile file, DocumentForm form, WritFacts facts, JsonElement caseData, IReadOnlyList<SlotState> slots, IReadOnlyList<RecordedAct> acts)
+    {
+        File = file;
+        Form = form;
+        Facts = facts;
+        CaseData = caseData;
+        Slots = slots;
+        Acts = acts;
+    }
+
+    public string DocumentId => Facts.DocumentId;
+
+    public string PackId => Facts.PackId;
+
+    public string PackName => Facts.Record.GetProperty("pack").TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString()! : PackId;
+
+    public string PackVersion => Facts.PackVersion;
+
+    public string Profile => Facts.Profile;
+
+    /// <summary>When the writ was rendered.</summary>
+    public DateTimeOffset Rendered => Facts.Issued;
+
+    /// <summary>The bureau has sealed it, or certified it where the form shows no seal.</summary>
+    public bool IsIssued => Form.Find(FieldNames.Issuer) is { IsFilled: true };
+
+    public bool IsClosed => Form.Find(FieldNames.Close) is { IsFilled: true };
+
+    public IReadOnlyList<SlotState> Slots { get; }
+
+    /// <summary>In the order in which they were sealed.</summary>
+    public IReadOnlyList<RecordedAct> Acts { get; }
+
+    /// <summary>案情数据, as it was rendered.</summary>
+    public JsonElement CaseData { get; }
+
+    public int Revisions => File.Revisions.Count;
+
+    public int Pages => Slots.SelectMany(slot => slot.Places).Select(place => place.Page).DefaultIfEmpty(1).Max();
+
+    internal PdfFile File { get; }
+
+    internal DocumentForm Form { get; }
+
+    internal WritFacts Facts { get; }
+
+    public SlotState? Find(string slot) => Slots.FirstOrDefault(known => known.Name == slot);
+
+    /// <summary>Reads the state; null for a file that is no document of this service.</summary>
+    /// <exception cref="PdfFormatException">The file cannot be read.</exception>
+    public static DocumentState? Read(PdfFile file) => StateReader.Read(file);
+}

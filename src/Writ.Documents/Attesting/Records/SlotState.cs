@@ -1,0 +1,14 @@
+namespace Writ.Documents;
+
+/// <summary>A slot of a document as it stands.</summary>
+/// <param name="Name">As the writ prints it: <c>officer-2</c>.</param>
+/// <param name="Seal">Name of the signature field over it.</param>
+/// <param name="Fields">Names of its places, in page order.</param>
+public sealed record SlotState(int Number, string Name, string Role, string Label, bool Required, bool PerPage, int Order, string? Phrase, string Seal, IReadOnlyList<string> Fields, SlotStanding Standing)
+{
+    public bool IsSettled => Standing != SlotStanding.Awaiting;
+
+    internal IEnumerable<SlotPlacing> Places => Fields.Select(SlotPlacing.Parse).OfType<SlotPlacing>();
+
+    internal bool Has(string part) => Places.Any(place => place.Part == part);
+}

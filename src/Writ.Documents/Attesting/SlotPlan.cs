@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Writ.Pdf;
+
+namespace Writ.Documents;
+
+/// <summary>Which mark an act leaves in each place of a slot.</summary>
+internal static class SlotPlan
+{
+    private const string NotUsed = "未使用 not used";
+
+    /// <summary>Every field of the slot, those the act has nothing for struck out.</summary>
+    public static List<FieldFilling> Of(DocumentState state, SlotState slot, Attestation act)
+    {
+        var places = slot.Places.ToList();
+        var telling = Telling(places, act);
+        return [.. places.Select(place => Fill(state, slot, act, place, telling))];
+    }
+
+    /// <summary>All places struck out, when a document is closed over a slot nobody used.</summary>
+    public static List<FieldFilling> Unused(DocumentState state, SlotState slot) =>
+        [.. slot.Places.Select(place => new FieldFilling(Field(state, place), new SlotMark.Void(), NotUsed))];
+
+    // The place that says everything: the text place, or else the last one for ink.
+    private static SlotPlacing? Telling(List<SlotPlacing> places, Attestation act) =>
+        ActWords.Of(act) is null ? null : places.LastOrDefault(place => place.Part == "text") ?? (act is Refusal or Absence or Delivery ? places.LastOrDefault(place => place.Part == "ink") : null);
+
+    private static FieldFilling Fill(DocumentState state, SlotState slot, Attestation act, SlotPlacing place, SlotPlacing? telling)
+    {
+        var field = Field(state, place);
+        if (place.Part == "date") return new FieldFilling(field, new SlotMark.Words(ActWords.Day(act.At), Struck: false, []), ActWords.Day(act.At));
+        if (Unsigned(act))
+            return place == telling
+                ? new FieldFilling(field, new SlotMark.Words(ActWords.Of(act)!, Struck: true, Beside(state, act)), ActWords.Of(act)!)
+                : Said(field, telling is null ? NotUsed : ActWords.Short(act, telling.Page), struck: true);
+        if (place.Part == "text") return Text(field, act, place == telling);
+        return Hand(field, slot, act, place);
+    }
+
+    private static FieldFilling Text(PlacedField field, Attestation act, bool tells) => act switch
+    {
+        Signature { PhraseInk: { } hand } signature when tells => new FieldFilling(field, new SlotMark.Hand(hand), $"{signature.Person.Name}手写：{signature.Phrase}"),
+        Signature => new FieldFilling(field, new SlotMark.Void(), NotUsed),
+        _ when tells => Said(field, ActWords.Of(act)!, struck: false),
+        _ => new FieldFilling(field, new SlotMark.Void(), NotUsed),
+    };
+
+    private static FieldFilling Hand(PlacedField field, SlotState slot, Attestation act, SlotPlacing place)
+    {
+        var said = $"{act.Person.Name}（{slot.Label}）{{0}}，第{place.Page}页，{ActWords.Day(act.At)}";
+        switch (act)
+        {
+            case Signature signature when InkOf(signature, slot, place.Page) is { } ink:
+                return new FieldFilling(field, new SlotMark.Hand(ink, signature.Print), Say(signature.Print is null ? "签名" : "签名并捺印"));
+            case Fingerprint print:
+                return new FieldFilling(field, new SlotMark.Pressed(print.Print), Say($"捺印（{print.Reason}）"));
+            case WitnessStatement or Alteration or ReadAloud or Delivery when act.Person.Ink is { } own:
+                return new FieldFilling(field, new SlotMark.Hand(own), Say(act is Alteration ? "确认改动签名" : act is WitnessStatement ? "见证签名" : "签名"));
+            default:
+                return new FieldFilling(field, new SlotMark.Void(), NotUsed);
+        }
+
+        string Say(string how) => said.Replace("{0}", how, StringComparison.Ordinal);
+    }
+
+    /// <summary>The ink that goes into a slot on a page; null when the person has not signed that page.</summary>
+    internal static Ink? InkOf(Signature signature, SlotState slot, int page)
+    {
+        var pages = slot.Places.Where(place => place.Part == "ink").Select(place => place.Page).Distinct().Count();
+        return signature.Inks.FirstOrDefault(ink => ink.Page == page || ink.Page == PageInk.Every || (ink.Page == PageInk.Only && pages == 1))?.Ink;
+    }
+
+    private static FieldFilling Said(PlacedField field, string text, bool struck) => new(field, new SlotMark.Words(text, struck, []), text);
+
+    /// <summary>Nobody wrote in the slot.</summary>
+    internal static bool Unsigned(Attestation act) => act is Refusal or Absence or Delivery { Mode: not DeliveryMode.Direct };
+
+    // Who has a slot signs there; others sign beside the words.
+    private static ImmutableArray<Ink> Beside(DocumentState state, Attestation act) =>
+    [
+        .. state.Slots.Any(slot => slot.Role == "witness") || act.Witness?.Ink is not { } witness ? Enumerable.Empty<Ink>() : [witness],
+        .. state.Slots.Any(slot => slot.Role == "officer") ? [] : act.Officers.Select(officer => officer.Ink).OfType<Ink>(),
+    ];
+
+    private static PlacedField Field(DocumentState state, SlotPlacing place) =>
+        state.Form.Find(place.Field) ?? throw new PdfFormatException(-1, "ISO 32000-2, 12.7.4", $"The field {place.Field} is missing");
+}

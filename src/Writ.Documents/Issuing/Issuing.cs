@@ -1,0 +1,53 @@
+using Writ.Sealing;
+
+namespace Writ.Documents;
+
+/// <summary>The only place that says which act may follow which. An answer is a list of problems with their legal basis: errors forbid, warnings travel along.</summary>
+public static class Issuing
+{
+    /// <summary>Whether an act may be recorded now.</summary>
+    /// <param name="seals">What <see cref="Verifier.Examine"/> says of the document as it came in.</param>
+    public static IReadOnlyList<Problem> Check(DocumentState state, Attestation act, Pack pack, Profile profile, Report seals, DateTimeOffset now)
+    {
+        var slots = act.Slots.Select(state.Find).OfType<SlotState>().ToList();
+        var on = new Judgement(state, act, slots, pack, profile, now);
+        on.Problems.AddRange(CheckSeals(state, seals));
+        DocumentRules.Check(on);
+        // Rules about people and order speak of a document that takes acts, and of slots that are there.
+        if (on.Problems.Exists(problem => problem.Severity == Severity.Error && problem.Code is "document-not-issued" or "document-closed" or "document-tampered" or "slot-unknown")) return on.Problems;
+        PersonRules.Check(on);
+        OfficerRules.Check(on);
+        WitnessRules.Check(on);
+        RecordingRules.Check(on);
+        InkRules.Check(on);
+        AlterationRules.Check(on);
+        DeliveryRules.Check(on);
+        TimeRules.Check(on);
+        return on.Problems;
+    }
+
+    /// <summary>Whether the document may be closed now.</summary>
+    public static IReadOnlyList<Problem> CheckClosing(DocumentState state, Report seals)
+    {
+        var problems = CheckSeals(state, seals);
+        if (!state.IsIssued)
+            problems.Add(new Problem("document-not-issued", "$", new Bilingual("文书尚未签发，不能封存。", "The document is not issued yet; it cannot be closed."), Basis.Original));
+        if (state.IsClosed)
+            problems.Add(new Problem("document-closed", "$", new Bilingual("文书已封存。", "The document is closed."), Basis.Unaltered));
+        var open = state.Slots.Where(slot => slot is { Required: true, IsSettled: false }).ToList();
+        if (open.Count > 0)
+            problems.Add(new Problem("slots-open", "$", new Bilingual(
+                $"尚待签署：{string.Join("、", open.Select(slot => $"{slot.Label}（{slot.Name}）"))}。", $"Still awaited: {string.Join(", ", open.Select(slot => slot.Name))}."), Basis.EveryPage));
+        return problems;
+    }
+
+    private static List<Problem> CheckSeals(DocumentState state, Report seals)
+    {
+        var problems = new List<Problem>();
+        if (state.IsIssued && seals.Integrity is not (Integrity.IntactAndCovers or Integrity.IntactWithAllowedLaterChanges))
+            problems.Add(new Problem("document-tampered", "$", new Bilingual($"文件未通过核验，不接受签署：{seals.VerdictZh}", $"The document does not stand examination: {seals.VerdictEn}"), Basis.Unaltered));
+        else if (state.IsIssued && seals.Seals.FirstOrDefault(seal => seal.Field == FieldNames.Issuer) is not { Trust.Trusted: true })
+            problems.Add(new Problem("document-foreign", "$", new Bilingual("文件不是由本服务信任的机关签发的。", "The document was not issued by anyone this service trusts."), Basis.Original));
+        return problems;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace Writ.Documents;
+
+/// <summary>An act held against the document it would be recorded in, while the rules look at it one after the other.</summary>
+internal sealed record Judgement(DocumentState State, Attestation Act, IReadOnlyList<SlotState> Slots, Pack Pack, Profile Profile, DateTimeOffset Now)
+{
+    public List<Problem> Problems { get; } = [];
+
+    /// <summary>Officers the case data names: everything in it that has a certificate number.</summary>
+    public IReadOnlyList<NamedOfficer> NamedOfficers { get; } = [.. NamedOfficer.In(State.CaseData)];
+
+    public void Forbid(string code, string path, string zh, string en, string? basis = null) => Problems.Add(new Problem(code, path, new Bilingual(zh, en), basis));
+
+    public void Warn(string code, string path, string zh, string en, string? basis = null) => Problems.Add(new Problem(code, path, new Bilingual(zh, en), basis, Severity.Warning));
+
+    /// <summary>Whether the profile lays this duty on the bureau.</summary>
+    public bool HasDuty(string name) => Profile.Model.GetProperty("duties").TryGetProperty(name, out var duty) && duty.ValueKind == JsonValueKind.True;
+
+    public int Term(string name) => Profile.Model.GetProperty("terms").GetProperty(name).GetInt32();
+}
