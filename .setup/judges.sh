@@ -21,6 +21,8 @@ missing=()
 for command in "${wanted[@]}"; do
   command -v "$command" >/dev/null 2>&1 || missing+=("${package_of[$command]}")
 done
+# OpenSSL reaches a PKCS#11 token through an engine, which is a file and no command.
+if [ $# -eq 0 ] && ! compgen -G '/usr/lib/*/engines-3/pkcs11.so' >/dev/null; then missing+=(libengine-pkcs11-openssl); fi
 [ ${#missing[@]} -gt 0 ] || exit 0
 mapfile -t missing < <(printf '%s\n' "${missing[@]}" | sort -u)
 

@@ -1,14 +1,24 @@
 namespace Writ.Conformance;
 
-/// <summary>The text of a document without its white space, page after page; a value may run on from one page to the next, past the running feet.</summary>
-internal sealed class PageText(string text)
+/// <summary>
+/// The text of a document without its white space, page after page; a value may run on from the foot of one page to the next.
+/// The running feet are what all pages end with, page numbers apart.
+/// </summary>
+internal sealed class PageText
 {
-    /// <summary>Fewer characters than these are not taken for the part of a value that stood before a page break.</summary>
     private const int ShortestPart = 4;
+    private readonly string[] pages;
+    private readonly string[] feet;
 
-    private readonly string[] pages = [.. text.Split('\f').Select(Bare)];
+    public PageText(string text)
+    {
+        string[] all = [.. text.Split('\f').Select(Bare).Where(page => page.Length > 0)];
+        int foot = all.Length < 2 ? 0 : CommonEnd(all);
+        pages = [.. all.Select(page => page[..^foot])];
+        feet = [.. all.Select(page => page[^foot..])];
+    }
 
-    public bool Has(string value) => Has(Bare(value), 0);
+    public bool Has(string value) => Has(Bare(value), 0) || feet.Any(foot => foot.Contains(Bare(value), StringComparison.Ordinal));
 
     private bool Has(string value, int from)
     {
@@ -16,12 +26,24 @@ internal sealed class PageText(string text)
         {
             if (pages[page].Contains(value, StringComparison.Ordinal))
                 return true;
-            for (int part = value.Length - 1; part >= ShortestPart; part--)
-                if (page + 1 < pages.Length && pages[page].Contains(value[..part], StringComparison.Ordinal) && Has(value[part..], page + 1))
-                    return true;
+            if (page + 1 < pages.Length && Enumerable.Range(1, value.Length - 1).Any(part => Breaks(pages[page], value[..part]) && Has(value[part..], page + 1)))
+                return true;
         }
         return false;
     }
+
+    // A part that stands before a page break ends its page; in a table row that splits, other cells may follow it, and then it must be long enough to be no chance.
+    private static bool Breaks(string page, string part) => part.Length >= ShortestPart ? page.Contains(part, StringComparison.Ordinal) : page.EndsWith(part, StringComparison.Ordinal);
+
+    private static int CommonEnd(string[] all)
+    {
+        int length = 0;
+        while (length < all.Min(page => page.Length) && all.Select(page => Masked(page[^(length + 1)])).Distinct().Count() == 1)
+            length++;
+        return length;
+    }
+
+    private static char Masked(char symbol) => char.IsAsciiDigit(symbol) ? '#' : symbol;
 
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 }
