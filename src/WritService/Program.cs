@@ -6,6 +6,7 @@ using WritService.Contract;
 using WritService.Development;
 using WritService.Health;
 using WritService.Load;
+using WritService.Observing;
 using WritService.Packs;
 using WritService.Problems;
 using WritService.Render;
@@ -15,6 +16,7 @@ using WritService.Verify;
 try
 {
     WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+    builder.AddObserving();
     builder.AddChancery();
     builder.AddAccess();
     builder.AddBodies();
@@ -26,6 +28,7 @@ try
     WebApplication app = builder.Build();
     Chancery house = app.Services.GetRequiredService<Chancery>(); // a missing font or a faulty pack is told now, not to the first caller
     app.RefuseDevelopmentSeals(house);
+    app.UseObserving();
     app.UseSecurityHeaders();
     app.UseProblems();
     app.MapContract();
