@@ -1,6 +1,7 @@
 using Writ.Outside;
 using WritService;
 using WritService.Access;
+using WritService.Batches;
 using WritService.Bodies;
 using WritService.Contract;
 using WritService.Development;
@@ -24,6 +25,7 @@ try
     builder.Services.AddProblems();
     builder.Services.AddContract();
     builder.Services.AddSingleton<SelfTest>();
+    builder.Services.AddSingleton<BatchDesk>();
 
     WebApplication app = builder.Build();
     Chancery house = app.Services.GetRequiredService<Chancery>(); // a missing font or a faulty pack is told now, not to the first caller
@@ -38,6 +40,7 @@ try
     app.MapRendering();
     app.MapSealing();
     app.MapVerifying();
+    app.MapBatches();
     app.MapProblems();
     app.MapHealth();
     app.MapDevelopment(house);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using WritService.Batches;
 using WritService.Health;
 using WritService.Packs;
 using WritService.Problems;
@@ -20,6 +21,8 @@ namespace WritService.Bodies;
 [JsonSerializable(typeof(CaseEnvelope))]
 [JsonSerializable(typeof(DocumentWithReceipt))]
 [JsonSerializable(typeof(VerificationReport))]
+[JsonSerializable(typeof(BatchLine))]
+[JsonSerializable(typeof(BatchAnswer))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>No agreed envelope and no case data nests deeper.</summary>

@@ -14,6 +14,7 @@ internal static class ContractCalls
 
     private static readonly (string Name, string Text)[] Tags =
     [
+        ("Batches", "批量 · Many writs at once"),
         ("Documents", "文书的生成、签章、延长与核验 · Rendering, sealing, extending and verifying documents"),
         ("Health", "运行状态 · For those who run the service"),
         ("Packs", "文书模板包 · The writs there are"),

@@ -7,7 +7,8 @@ namespace WritService.Load;
 /// <param name="BodyMegabytes">Bodies held in memory at the same time, all calls together.</param>
 /// <param name="RequestsPerSecond">Steady pace of one caller; 0 for no limit. A caller may have its own.</param>
 /// <param name="Burst">How far a caller may run ahead of its pace.</param>
-internal sealed record LoadSettings(int Seats = 0, int Queue = 64, double QueueSeconds = 5, int BodyMegabytes = 256, double RequestsPerSecond = 0, int Burst = 50)
+/// <param name="Batches">Batches at the same time, beside the seats.</param>
+internal sealed record LoadSettings(int Seats = 0, int Queue = 64, double QueueSeconds = 5, int BodyMegabytes = 256, double RequestsPerSecond = 0, int Burst = 50, int Batches = 2)
 {
     public int SeatCount => Seats > 0 ? Seats : Environment.ProcessorCount * 2;
 }

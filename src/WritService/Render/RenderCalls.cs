@@ -1,12 +1,9 @@
-using Writ.Documents;
 using Writ.Outside;
-using Writ.Sealing;
 using WritService.Access;
 using WritService.Bodies;
 using WritService.Load;
 using WritService.Packs;
 using WritService.Problems;
-using WritService.Seal;
 
 namespace WritService.Render;
 
@@ -30,35 +27,9 @@ internal static class RenderCalls
     {
         if (format != "pdf")
             return ProblemAnswer.Of(ProblemKinds.InvalidQuery, "format 目前只能是 pdf。", "format can only be pdf.");
-        if (house.Packs.Find(id) is not { } pack)
-            return PackCalls.Unknown(id);
-        Caller caller = Caller.Of(context.User);
-        if (!house.Packs.Profiles.TryGetValue(body.Value.Profile, out Profile? profile) || !caller.MayUse(profile.Id))
-            return new ProblemAnswer(ProblemKinds.UnknownProfile);
-        ISealKey? key = null;
-        if (seal is not null && SealAnswers.Find(house, caller, seal, out key) is { } noKey)
-            return noKey;
         if (DocumentAnswer.Form(context.Request) is not { } form)
             return new ProblemAnswer(ProblemKinds.NotAcceptable);
-
-        DateTimeOffset now = house.Now;
-        CheckResult check = pack.Check(body.Value.Data, profile, now);
-        if (check.Checked is not { } data)
-            return Refused(ProblemKinds.DataRejected, check.Problems);
-        RenderResult result = house.Render(data, now);
-        if (result.Writ is not { } writ)
-            return Refused(ProblemKinds.RenderingFailed, result.Problems);
-
-        ReadOnlyMemory<byte> document = writ.Pdf;
-        if (key is not null)
-        {
-            SealOutcome<SealedDocument> outcome = await house.SealAsync(document, key, FieldNames.Issuer, SealLevel.T, now, cancel);
-            if (!outcome.Succeeded)
-                return SealAnswers.Refused(outcome.Problems);
-            document = outcome.Value.Bytes;
-        }
-        return new DocumentAnswer(document, form, DocumentReceipt.Of(document.Span, writ, seal, DataErrors.In(Languages.Of(context.Request), [.. check.Problems, .. result.Problems])));
+        Made made = await Made.FromAsync(house, Caller.Of(context.User), Languages.Of(context.Request), id, body.Value.Data, body.Value.Profile, seal, house.Now, cancel);
+        return made.Problem is { } problem ? problem : new DocumentAnswer(made.Document, form, made.Receipt!);
     }
-
-    private static ProblemAnswer Refused(ProblemKind kind, IReadOnlyList<Problem> problems) => new(kind, errors: language => DataErrors.In(language, problems));
 }

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Writ.Documents;
+using Writ.Outside;
+using Writ.Sealing;
+using WritService.Access;
+using WritService.Packs;
+using WritService.Problems;
+using WritService.Seal;
+
+namespace WritService.Render;
+
+/// <summary>What came of one writ: a document with its receipt, or the problem that stopped it.</summary>
+internal sealed record Made(ReadOnlyMemory<byte> Document, DocumentReceipt? Receipt, ProblemAnswer? Problem)
+{
+    /// <summary>The whole road for one caller and one writ: found, allowed, checked, rendered, and sealed when a key is named.</summary>
+    public static async Task<Made> FromAsync(Chancery house, Caller caller, Language language, string packName, JsonElement caseData, string profileId, string? seal, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (house.Packs.Find(packName) is not { } pack)
+            return Not(PackCalls.Unknown(packName));
+        if (!house.Packs.Profiles.TryGetValue(profileId, out Profile? profile) || !caller.MayUse(profile.Id))
+            return Not(new ProblemAnswer(ProblemKinds.UnknownProfile));
+        ISealKey? key = null;
+        if (seal is not null && SealAnswers.Find(house, caller, seal, out key) is { } noKey)
+            return Not(noKey);
+        CheckResult check = pack.Check(caseData, profile, now);
+        if (check.Checked is not { } data)
+            return Not(Refused(ProblemKinds.DataRejected, check.Problems));
+        RenderResult result = house.Render(data, now);
+        if (result.Writ is not { } writ)
+            return Not(Refused(ProblemKinds.RenderingFailed, result.Problems));
+        ReadOnlyMemory<byte> document = writ.Pdf;
+        if (key is not null)
+        {
+            SealOutcome<SealedDocument> outcome = await house.SealAsync(document, key, FieldNames.Issuer, SealLevel.T, now, cancel);
+            if (!outcome.Succeeded)
+                return Not(SealAnswers.Refused(outcome.Problems));
+            document = outcome.Value.Bytes;
+        }
+        return new Made(document, DocumentReceipt.Of(document.Span, writ, seal, DataErrors.In(language, [.. check.Problems, .. result.Problems])), null);
+    }
+
+    private static Made Not(ProblemAnswer problem) => new(default, null, problem);
+
+    private static ProblemAnswer Refused(ProblemKind kind, IReadOnlyList<Problem> problems) => new(kind, errors: language => DataErrors.In(language, problems));
+}
