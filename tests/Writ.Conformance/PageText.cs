@@ -6,19 +6,19 @@ namespace Writ.Conformance;
 /// </summary>
 internal sealed class PageText
 {
+    /// <summary>A shorter part of a value stands before a page break only where the page ends with it.</summary>
     private const int ShortestPart = 4;
+
     private readonly string[] pages;
-    private readonly string[] feet;
+    private readonly int foot;
 
     public PageText(string text)
     {
-        string[] all = [.. text.Split('\f').Select(Bare).Where(page => page.Length > 0)];
-        int foot = all.Length < 2 ? 0 : CommonEnd(all);
-        pages = [.. all.Select(page => page[..^foot])];
-        feet = [.. all.Select(page => page[^foot..])];
+        pages = [.. text.Split('\f').Select(Bare).Where(page => page.Length > 0)];
+        foot = pages.Length < 2 ? 0 : CommonEnd(pages);
     }
 
-    public bool Has(string value) => Has(Bare(value), 0) || feet.Any(foot => foot.Contains(Bare(value), StringComparison.Ordinal));
+    public bool Has(string value) => Has(Bare(value), 0);
 
     private bool Has(string value, int from)
     {
@@ -32,8 +32,10 @@ internal sealed class PageText
         return false;
     }
 
-    // A part that stands before a page break ends its page; in a table row that splits, other cells may follow it, and then it must be long enough to be no chance.
-    private static bool Breaks(string page, string part) => part.Length >= ShortestPart ? page.Contains(part, StringComparison.Ordinal) : page.EndsWith(part, StringComparison.Ordinal);
+    // In a table row that splits, other cells may follow the part: then it must be long enough to be no chance.
+    private bool Breaks(string page, string part) => part.Length >= ShortestPart
+        ? page.Contains(part, StringComparison.Ordinal)
+        : page.EndsWith(part, StringComparison.Ordinal) || page.AsSpan(0, page.Length - foot).EndsWith(part, StringComparison.Ordinal);
 
     private static int CommonEnd(string[] all)
     {
