@@ -141,7 +141,7 @@ internal sealed class SealExaminer
             : (Indication.Indeterminate, SubIndication.SigConstraintsFailure);
         return new SealReport(
             seal.Field, SealKind.DocumentTimestamp, null, seal.Revision.Index + 1, integrity, covers, seal.Signature.Name("SubFilter") ?? "",
-            evidenceOfTime?.Authority, null, evidenceOfTime?.Time, result?.Certificate, evidenceOfTime, null, null, indication, sub, findings);
+            evidenceOfTime?.Authority, null, evidenceOfTime is { Intact: true, Trusted: true } ? evidenceOfTime.Time : provenBy, result?.Certificate, evidenceOfTime, null, null, indication, sub, findings);
     }
 
     private (Indication, SubIndication) Conclude(Integrity integrity, SignatureResult? result, TrustResult? trusted, TimestampEvidence? timestamp)
