@@ -1,12 +1,20 @@
 using BenchmarkDotNet.Running;
 using Writ.Benchmarks;
 
-// `--quick scripting` prints medians in seconds; everything else goes to BenchmarkDotNet (`--filter *Scripting*`).
+// `--quick` with the names of rooms (scripting, pages, seals), or with none for all, prints figures in seconds; everything else goes to
+// BenchmarkDotNet (`--filter *Scripting*`). Ends with 1 when a bound is broken that must hold on any machine.
 if (args is ["--quick", .. var rooms])
 {
-    if (rooms.Length == 0 || rooms.Contains("scripting"))
+    bool holds = true;
+    if (Asked("scripting"))
         ScriptingBenchmarks.Quick(Console.Out);
-    return 0;
+    if (Asked("pages"))
+        holds &= PageFigures.Print(Console.Out);
+    if (Asked("seals"))
+        holds &= SealFigures.Print(Console.Out);
+    return holds ? 0 : 1;
+
+    bool Asked(string room) => rooms.Length == 0 || rooms.Contains(room);
 }
 BenchmarkSwitcher.FromAssembly(typeof(ScriptingBenchmarks).Assembly).Run(args);
 return 0;

@@ -31,10 +31,13 @@ public static class IssuingSeal
 
     private static void Cut(IncrementalUpdate update, List<PlacedField> edges, SealImpression impression)
     {
-        for (var part = 0; part < edges.Count; part++)
+        var part = 0;
+        foreach (var field in edges)
         {
-            var field = edges[part];
-            var strip = impression.Write(update, field.Box.Width, field.Box.Height, part, edges.Count);
+            // A long writ has several impressions one after another; the width of a strip tells into how many its own is cut.
+            var parts = (int)Math.Round(field.Box.Height / field.Box.Width);
+            var strip = impression.Write(update, field.Box.Width, field.Box.Height, part, parts);
+            part = (part + 1) % parts;
             update.Write(field.Reference, field.Dictionary.With("AP", PdfDictionary.Of(("N", strip))));
         }
     }

@@ -107,7 +107,7 @@ public sealed class Pack
     public WrittenManuscript Write(CheckedData data, DateTimeOffset now)
     {
         if (data.Pack != this) throw new ArgumentException("The data was checked by another pack.", nameof(data));
-        var output = _script.Render(ScriptModel.Of(data.Model, data.Profile, _manifest, now), data.Profile.Scripts);
+        var output = _script.Render(ScriptModel.Of(data.Model, data.Profile, _manifest, now, DocumentCode.Of(data, now)), data.Profile.Scripts);
         return new WrittenManuscript(output.Text, output.SourceMap);
     }
 

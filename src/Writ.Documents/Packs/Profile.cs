@@ -12,6 +12,7 @@ public sealed record Profile
         Model = model;
         Name = model.GetProperty("name").GetString()!;
         BureauName = model.GetProperty("bureau").GetProperty("name").GetString()!;
+        CodeAddress = model.GetProperty("options").GetProperty("codeAddress").GetString();
         Codes = model.GetProperty("numbers").GetProperty("codes").EnumerateArray()
             .ToDictionary(code => code.GetProperty("pack").GetString()!, code => code.GetProperty("code").GetString()!);
         Holidays = Days(model, "holidays");
@@ -21,6 +22,9 @@ public sealed record Profile
     }
 
     public string Id { get; }
+
+    /// <summary>Where a reader of a printed writ's QR code is led; null prints none.</summary>
+    public string? CodeAddress { get; }
 
     /// <summary>What the profile is called in lists.</summary>
     public string Name { get; }

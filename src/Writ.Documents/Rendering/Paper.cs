@@ -15,7 +15,6 @@ internal sealed class Paper
     private readonly WritIdentity identity;
     private readonly byte[] canonicalData;
     private readonly SlotBook slots;
-    private readonly List<string> unowned = [];
     private readonly Dictionary<string, ImageXObject> pictures = new(StringComparer.Ordinal);
     private bool issuerPlaced;
 
@@ -87,8 +86,9 @@ internal sealed class Paper
         if (place.Parts > 1)
         {
             var name = FieldNames.Edge(index + 1);
-            unowned.Add(name);
-            paper.AddField(new FormField(FormFieldKind.Text, name, $"骑缝章第{place.Part + 1}部分", box), elements[place.Tag]);
+            // The layout leaves the strip to us; every widget of a tagged document has an element, and a paragraph to itself.
+            var strip = document.Structure.Add(document.Structure.Add(elements[0], "P"), "Form");
+            paper.AddField(new FormField(FormFieldKind.Text, name, $"骑缝章第{place.Part + 1}部分", box), strip);
             return;
         }
         if (issuerPlaced) throw new InvalidOperationException("A writ has one issuing seal.");
@@ -104,7 +104,9 @@ internal sealed class Paper
             var name = FieldNames.Seal(slot.Number);
             paper.AddUnseenSeal(name, $"{slot.Declaration.Label.Zh}签署记录的电子签章", new FieldLock(LockAction.Include, [.. slot.Fields, name]));
         }
-        var all = slots.Slots.Select(slot => FieldNames.Seal(slot.Number)).Prepend(FieldNames.Issuer).Append(FieldNames.Close).Concat(unowned);
+        // The strips of an edge seal are not among them: they are filled when the document is issued, and pyHanko takes a later lock on an older
+        // appearance for a change. That they stay as they are is what our own verifier sees to.
+        var all = slots.Slots.Select(slot => FieldNames.Seal(slot.Number)).Prepend(FieldNames.Issuer).Append(FieldNames.Close);
         paper.AddUnseenSeal(FieldNames.Close, "结束文书的电子签章", new FieldLock(LockAction.Include, [.. all]));
     }
 
