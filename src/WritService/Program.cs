@@ -2,6 +2,7 @@ using Writ.Outside;
 using WritService;
 using WritService.Access;
 using WritService.Batches;
+using WritService.Attest;
 using WritService.Bodies;
 using WritService.Contract;
 using WritService.Development;
@@ -39,6 +40,7 @@ try
     app.MapPacks();
     app.MapRendering();
     app.MapSealing();
+    app.MapAttesting();
     app.MapVerifying();
     app.MapBatches();
     app.MapProblems();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using WritService.Batches;
+using WritService.Attest;
 using WritService.Health;
 using WritService.Packs;
 using WritService.Problems;
@@ -23,6 +24,7 @@ namespace WritService.Bodies;
 [JsonSerializable(typeof(VerificationReport))]
 [JsonSerializable(typeof(BatchLine))]
 [JsonSerializable(typeof(BatchAnswer))]
+[JsonSerializable(typeof(InspectionReport))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>No agreed envelope and no case data nests deeper.</summary>

@@ -45,6 +45,12 @@ internal static class ProblemKinds
         "请使用服务端已配置的签章密钥名称。", "Use the name of a seal key the service has.");
     public static readonly ProblemKind SealRefused = new("seal-refused", 409, "该文件目前不能签章", "The document cannot be sealed as it stands",
         "detail 说明原因。", "detail gives the reason.");
+    public static readonly ProblemKind AttestationRejected = new("attestation-rejected", 422, "签署记录不符合要求", "The attestation is not well made",
+        "按 errors 逐项改正；每项给出 JSON 路径和说明。", "Mend what errors lists; each gives the JSON path and the reason.");
+    public static readonly ProblemKind ActForbidden = new("act-forbidden", 409, "该签署目前不被允许", "The act is not allowed as the document stands",
+        "errors 给出违反的规则及其法律依据；文件未作任何改动。", "errors gives the rule and its legal basis; the document is unchanged.");
+    public static readonly ProblemKind AttestingUnready = new("attesting-unready", 503, "服务端未配置签署所需的密钥和证书", "The service lacks what attesting needs",
+        "请配置 attestation 密钥和证据保管证书（custody）。", "Configure the key named attestation and the custody certificate.");
     public static readonly ProblemKind TooManyRequests = new("too-many-requests", 429, "请求过于频繁", "The caller exceeds its pace",
         "请按 Retry-After 重试。", "Try again after Retry-After.");
     public static readonly ProblemKind InternalError = new("internal-error", 500, "服务内部错误", "The service failed",

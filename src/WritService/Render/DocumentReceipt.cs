@@ -33,5 +33,9 @@ internal sealed record DocumentReceipt(
     public static DocumentReceipt Of(ReadOnlySpan<byte> document, string? sealedBy) =>
         new(null, null, null, null, null, null, null, document.Length, Hash(document), sealedBy, null);
 
+    /// <summary>The receipt of a document of ours in which an act was recorded.</summary>
+    public static DocumentReceipt Of(ReadOnlySpan<byte> document, DocumentState state, string sealedBy, IReadOnlyList<DataError> warnings) =>
+        new(state.DocumentId, state.PackId, state.PackVersion, null, state.Profile, state.Rendered, null, document.Length, Hash(document), sealedBy, warnings);
+
     private static string Hash(ReadOnlySpan<byte> document) => Convert.ToHexStringLower(SHA256.HashData(document));
 }
