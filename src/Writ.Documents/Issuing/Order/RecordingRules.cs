@@ -16,7 +16,8 @@ internal static class RecordingRules
 
     public static void Check(Judgement on)
     {
-        if (DutyOf(on) is { } duty && on.HasDuty(duty) && on.Act.Recordings.IsEmpty && !AnyIn(on.State.CaseData))
+        // Recordings the writ itself lists count for what it reports, not for a refusal that came after it was written.
+        if (DutyOf(on) is { } duty && on.HasDuty(duty) && on.Act.Recordings.IsEmpty && (on.Act is Refusal or Absence || !AnyIn(on.State.CaseData)))
             on.Forbid("recording-required", "$.recordings", $"“{on.Profile.Name}”要求音像记录；未能记录的应说明原因。", $"The profile {on.Profile.Id} demands a recording, or the reason why there is none ({duty}).", on.Profile.Name);
         for (var i = 0; i < on.Act.Recordings.Length; i++) CheckDeposit(on, on.Act.Recordings[i], $"$.recordings[{i}]");
     }

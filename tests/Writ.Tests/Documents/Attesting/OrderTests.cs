@@ -1,0 +1,140 @@
+using System.Text.Json.Nodes;
+using Writ.Documents;
+using Writ.Outside;
+using static Writ.Tests.Documents.Attesting.Scene;
+
+namespace Writ.Tests.Documents.Attesting;
+
+/// <summary>Which act may follow which: every act that may not has a code of its own, says why in both languages, and leaves the document alone.</summary>
+public sealed class OrderTests
+{
+    private const string Record = "xianchang-bilu", Questioning = "xunwen-bilu", Return = "songda-huizheng", Left = "left-with-witness";
+
+    private static readonly Dictionary<string, Func<(byte[] Document, JsonObject Act)>> Forbidden = new(StringComparer.Ordinal)
+    {
+        ["document-not-issued"] = () => (Issued(Record, issue: false), Sign(Issued(Record, issue: false), "party")),
+        ["document-closed"] = () => (Closed(), Sign(Closed(), "party")),
+        ["document-tampered"] = () => (Tampered(), Sign(Tampered(), "party")),
+        ["slot-unknown"] = () => (Issued(Record), Sign(Issued(Record), "neighbour")),
+        ["slot-taken"] = () => (Signed(), Sign(Signed(), "party")),
+        ["slot-out-of-order"] = () => (Issued(Questioning), SignOfficer(Issued(Questioning), "officer-1", Zhou())),
+        ["act-unfit-for-slot"] = () => (Issued(Record), Act("refusal", "officer-1", Zhou(ink: false), null, ("reason", "不签"), ("officers", Both()), ("noWitness", "无"))),
+        ["document-not-the-one-shown"] = () => (Signed(), Act("signature", "officer-1", Zhou(), Issued(Record), ("everyPage", true))),
+        ["shown-missing"] = () => (Issued(Record), Act("signature", "party", Person("王海涛", ink: true), null, ("everyPage", true))),
+        ["capacity-missing"] = () => (Issued(Record), Act("signature", "party", Person("路人甲", ink: true), Issued(Record), ("everyPage", true))),
+        ["officers-too-few"] = () => (Issued(Record), Refuse(new JsonArray(Zhou(ink: false)))),
+        ["officer-repeated"] = () => (Issued(Record), Refuse(new JsonArray(Zhou(ink: false), Zhou(ink: false)))),
+        ["officer-certificate-missing"] = () => (Issued(Record), Refuse(new JsonArray(Person("周建平"), Li(ink: false)))),
+        ["officer-not-named"] = () => (Issued(Record), SignOfficer(Issued(Record), "officer-1", Person("陈某", "22059999999", ink: true))),
+        ["witness-or-reason-missing"] = () => (Issued(Record), Act("refusal", "party", Party(), null, ("reason", "不签"), ("officers", Both()))),
+        ["witness-required"] = () => (Issued(Return, Left), Leave(("noWitness", "现场无人"), ("recordings", new JsonArray(Recording())))),
+        ["witness-ink-missing"] = () => (Issued(Record), Act("refusal", "party", Party(), null, ("reason", "不签"), ("officers", Both()), ("witness", Witness()))),
+        ["witness-unidentified"] = () => (Issued(Record), Act("refusal", "party", Party(), null, ("reason", "不签"), ("officers", Both()), ("witness", Person("刘国强", ink: true)))),
+        ["witness-not-independent"] = () => (Issued(Record), Act("refusal", "party", Party(), null, ("reason", "不签"), ("officers", Both()), ("witness", Named(Witness(ink: true), "周建平")))),
+        ["witness-pending"] = () => (LeftThere(), SignOfficer(LeftThere(), "server-1", Person("张立新", "22050012016", ink: true))),
+        ["recording-required"] = () => (Issued(Record, "maximal"), Act("absence", "party", Person("王海涛"), null, ("reason", "在外地"), ("notified", "已电话通知"), ("officers", Both()), ("witness", Witness()))),
+        ["recording-in-future"] = () => (Issued(Return, Left), Leave(("witness", Witness()), ("recordings", new JsonArray(Recording(end: "2026-11-23T10:00:00+08:00"))))),
+        ["ink-missing"] = () => (Issued(Record), Act("signature", "party", Party(), Issued(Record))),
+        ["pages-unsigned"] = () => (Issued(Record), Act("signature", "party", Party(), Issued(Record), ("inks", new JsonArray(new JsonObject { ["page"] = 1, ["ink"] = Ink() })))),
+        ["phrase-missing"] = () => (Issued(Questioning), Act("signature", "statement", Person("王海涛", ink: true), Issued(Questioning))),
+        ["reading-missing"] = () => (Issued(Record), Act("fingerprint", "party", Party(), Issued(Record), ("reason", "不识字"), ("cannotRead", true), ("fingerprint", Print()))),
+        ["act-in-future"] = () => (Issued(Record), At(Sign(Issued(Record), "party"), "2026-11-22T10:30:00+08:00")),
+        ["act-before-document"] = () => (Issued(Record), At(Sign(Issued(Record), "party"), "2026-11-21T10:05:00+08:00")),
+        ["delivery-mode-differs"] = () => (Issued(Return, Left), Act("delivery", "recipient", Person("孙玉芬", ink: true), null, ("mode", "direct"))),
+        ["delivery-expected"] = () => (Issued(Return), Act("signature", "recipient", Person("王海涛", ink: true), Issued(Return))),
+        ["delivery-unproven"] = () => (Issued(Return, Left), Leave(("noWitness", "现场无人"))),
+        ["delivery-consent-missing"] = () => (Issued(Return, "electronic"), Act("delivery", "recipient", Person("王海涛"), null, ("mode", "electronic"), ("channel", "邮件"), ("account", "a@b"), ("arrivedAt", Moment))),
+        ["delivery-receipt-missing"] = () => (Issued(Return, "mail"), Act("delivery", "recipient", Person("王海涛"), null, ("mode", "mail"), ("carrier", "EMS"), ("number", "1"), ("postedOn", "2026-11-20"))),
+    };
+
+    public static TheoryData<string> Codes => [.. Forbidden.Keys];
+
+    [Theory, MemberData(nameof(Codes))]
+    public void A_forbidden_act_is_refused_by_its_own_code(string code)
+    {
+        var (document, act) = Forbidden[code]();
+        var outcome = Attest(document, act);
+        Assert.True(outcome is AttestingOutcome.Forbidden, $"{outcome.GetType().Name}: {string.Join('\n', Problems(outcome))}");
+        var problem = Problems(outcome).FirstOrDefault(known => known.Code == code);
+        Assert.True(problem is not null, $"{code} is not among {string.Join(", ", Problems(outcome).Select(known => known.Code))}");
+        Assert.Equal(Severity.Error, problem.Severity);
+        Assert.Contains(problem.Text.Zh, character => character >= 0x4E00);
+        Assert.NotEmpty(problem.Text.En);
+    }
+
+    [Fact]
+    public void A_second_officer_is_another_person()
+    {
+        var first = Recorded(Signed(), SignOfficer(Signed(), "officer-1", Zhou()));
+        Assert.Contains(Problems(Attest(first, SignOfficer(first, "officer-2", Zhou()))), problem => problem.Code == "officer-repeated" && problem.Basis!.Contains("第四十二条", StringComparison.Ordinal));
+        Recorded(first, SignOfficer(first, "officer-2", Li()));
+    }
+
+    [Fact]
+    public void A_document_is_closed_only_when_all_that_must_sign_have()
+    {
+        var outcome = Assert.IsType<AttestingOutcome.Forbidden>(Close(Signed()));
+        Assert.Equal("slots-open", Assert.Single(outcome.Problems).Code);
+    }
+
+    [Fact]
+    public void A_recording_not_yet_deposited_is_pointed_out_with_its_term()
+    {
+        var outcome = Assert.IsType<AttestingOutcome.Recorded>(Attest(Issued(Return, Left), Leave(("witness", Witness()), ("recordings", new JsonArray(Recording())))));
+        var warning = Assert.Single(outcome.Warnings, problem => problem.Code == "recording-to-deposit");
+        Assert.Contains("2026-11-23 10:00", warning.Text.Zh); // 24 hours in 通化
+        outcome = Assert.IsType<AttestingOutcome.Recorded>(Attest(Issued(Return, Left), Leave(("witness", Witness()), ("recordings", new JsonArray(Recording(end: "2026-11-20T10:00:00+08:00"))))));
+        Assert.Contains(outcome.Warnings, problem => problem.Code == "recording-overdue");
+        outcome = Assert.IsType<AttestingOutcome.Recorded>(Attest(Issued(Return, Left), Leave(("witness", Witness()), ("recordings", new JsonArray(Recording(end: "2026-11-20T10:00:00+08:00", storedAt: "2026-11-21T18:00:00+08:00"))))));
+        Assert.Contains(outcome.Warnings, problem => problem.Code == "recording-deposited-late");
+    }
+
+    [Fact]
+    public void A_stranger_s_file_is_no_document() =>
+        Assert.IsType<AttestingOutcome.Unreadable>(Attest("%PDF-1.7 nothing"u8.ToArray(), Sign(Issued(Record), "party")));
+
+    private static JsonObject Sign(byte[] shown, string slot) => Act("signature", slot, Person("王海涛", ink: true), shown, ("everyPage", true));
+
+    private static JsonObject SignOfficer(byte[] shown, string slot, JsonObject officer) => Act("signature", slot, officer, shown, ("everyPage", true));
+
+    private static JsonObject Refuse(JsonArray officers) => Act("refusal", "party", Party(), null, ("reason", "不签"), ("officers", officers), ("noWitness", "夜间无人"));
+
+    private static JsonObject Leave(params ReadOnlySpan<(string, JsonNode?)> more) =>
+        Act("delivery", "recipient", Person("孙玉芬"), null, [("mode", "left"), ("reason", "不服"), ("leftAt", "置于收银台"), ("officers", BothOfTonghua()), .. more]);
+
+    private static JsonObject At(JsonObject act, string moment)
+    {
+        act["at"] = moment;
+        return act;
+    }
+
+    private static JsonObject Named(JsonObject person, string name)
+    {
+        person["name"] = name;
+        return person;
+    }
+
+    private static JsonObject Print() => new() { ["finger"] = "right-index", ["image"] = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==" };
+
+    private static byte[] Signed() => SignedOnce.Value;
+    private static readonly Lazy<byte[]> SignedOnce = new(() => Recorded(Issued(Record), Sign(Issued(Record), "party")));
+
+    private static byte[] LeftThere() => LeftOnce.Value;
+    private static readonly Lazy<byte[]> LeftOnce = new(() => Recorded(Issued(Return, Left), Leave(("witness", Witness()), ("recordings", new JsonArray(Recording())))));
+
+    private static byte[] Closed() => ClosedOnce.Value;
+    private static readonly Lazy<byte[]> ClosedOnce = new(() =>
+    {
+        var first = Recorded(Signed(), SignOfficer(Signed(), "officer-1", Zhou()));
+        return ((AttestingOutcome.Recorded)Close(Recorded(first, SignOfficer(first, "officer-2", Li())))).Document.ToArray();
+    });
+
+    private static byte[] Tampered() => TamperedOnce.Value;
+    // One byte of the first revision's header comment: the file still reads, the seal no longer holds.
+    private static readonly Lazy<byte[]> TamperedOnce = new(() =>
+    {
+        var changed = Issued(Record).ToArray();
+        changed[Array.IndexOf(changed, (byte)'\n') + 2] ^= 1;
+        return changed;
+    });
+}
