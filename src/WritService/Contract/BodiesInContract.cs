@@ -25,6 +25,7 @@ internal sealed class BodiesInContract : IOperationFilter
             {
                 ["Repr-Digest"] = Header("正文摘要（RFC 9530）· Digest of the body (RFC 9530)"),
                 ["Writ-Document"] = Header("文书标识 · Id of the document"),
+                ["Writ-Receipt"] = Header("回执（JWS）：文书标识、模板、摘要、长度、修订数、签章时间 · Receipt (compact JWS): document, pack, digest, length, revision, seal times"),
                 ["Writ-Pages"] = Header("页数 · Number of pages"),
             };
         }

@@ -65,6 +65,22 @@ internal sealed class Chancery
     /// <summary>Examines a document within bounds of size and time.</summary>
     public Report Examine(byte[] document) => BoundedExamination.Run(document, Seals.Trust, Now);
 
+    /// <summary>The receipt of a document that leaves the house: a compact JWS (RFC 7515), signed by the key that sealed, else by the first.</summary>
+    /// <param name="id">The document's id; its own record says when null.</param>
+    /// <param name="pack">As <c>id@version</c>; its own record says when null.</param>
+    public async Task<string?> ReceiptAsync(ReadOnlyMemory<byte> document, string? id, string? pack, string? sealedBy, CancellationToken cancel)
+    {
+        ISealKey key = Seals.All.FirstOrDefault(key => key.Name == sealedBy) ?? Seals.All[0];
+        PdfFile file = PdfFile.OpenStrictly(document);
+        WritFacts? facts = id is null ? WritFacts.Read(file) : null;
+        Report report = Verifier.Examine(document, Seals.Trust, Now, cancellation: cancel);
+        DateTimeOffset[] times = [.. report.Seals.Select(seal => seal.ProvenTime ?? seal.ClaimedTime).OfType<DateTimeOffset>()];
+        Receipt receipt = new(id ?? facts?.DocumentId ?? "", pack ?? (facts is null ? "" : $"{facts.PackId}@{facts.PackVersion}"), System.Security.Cryptography.SHA256.HashData(document.Span), document.Length, file.Revisions.Count, times, clock.GetUtcNow());
+        ReceiptDraft draft = receipt.Draft(key);
+        SealOutcome<byte[]> signature = await key.SignAsync(draft.Digest, cancel);
+        return signature.Succeeded ? draft.Complete(signature.Value) : null;
+    }
+
     /// <exception cref="PackException">The templates cannot be used.</exception>
     /// <exception cref="IOException">A file or folder is missing; the message says how to get it.</exception>
     /// <exception cref="InvalidDataException">A font, a mapping or a seal key cannot be read.</exception>

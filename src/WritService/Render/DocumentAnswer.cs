@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
+using Writ.Outside;
 using WritService.Bodies;
 
 namespace WritService.Render;
@@ -17,6 +18,7 @@ internal sealed class DocumentAnswer(ReadOnlyMemory<byte> document, DocumentForm
         response.Headers.Vary = "Accept, Accept-Language";
         response.Headers["Writ-Pages"] = receipt.Pages?.ToString();
         response.Headers["Writ-Document"] = receipt.Document;
+        response.Headers["Writ-Receipt"] = await context.RequestServices.GetRequiredService<Chancery>().ReceiptAsync(document, receipt.Document, receipt.Pack is null ? null : $"{receipt.Pack}@{receipt.PackVersion}", receipt.SealedBy, context.RequestAborted);
         if (form == DocumentForm.Json)
         {
             await response.WriteAsJsonAsync(new DocumentWithReceipt(Convert.ToBase64String(document.Span), receipt), AnswerJson.Context.DocumentWithReceipt, Json, context.RequestAborted);
