@@ -23,7 +23,7 @@ public static class Examples
 
     internal static SealedExample Of(string name) => Made.GetOrAdd(name, made => new Lazy<SealedExample>(() => Make(made))).Value;
 
-    private static string Root { get; } = FindRoot();
+    internal static string Root { get; } = FindRoot();
 
     private static Chancery Open() => Outside.Chancery.Open(HouseFolders.Find(name => name == "Root" ? Root : null), TimeProvider.System);
 

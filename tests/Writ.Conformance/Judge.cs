@@ -11,6 +11,7 @@ internal sealed class Judge
     public static readonly Judge PdfSig = new("pdfsig");
     public static readonly Judge PdfFonts = new("pdffonts");
     public static readonly Judge PdfToText = new("pdftotext");
+    public static readonly Judge PdfInfo = new("pdfinfo");
     public static readonly Judge MuTool = new("mutool");
     public static readonly Judge OpenSsl = new("openssl");
 
@@ -34,7 +35,7 @@ internal sealed class Judge
     public bool IsPresent => command is not null;
 
     public static Judge Of(string name) =>
-        new[] { Qpdf, PdfSig, PdfFonts, PdfToText, MuTool, OpenSsl, VeraPdf, PyHanko }.Single(judge => judge.Name == name);
+        new[] { Qpdf, PdfSig, PdfFonts, PdfToText, PdfInfo, MuTool, OpenSsl, VeraPdf, PyHanko }.Single(judge => judge.Name == name);
 
     public Ruling Ask(params IEnumerable<string> arguments)
     {

@@ -45,7 +45,7 @@ public sealed partial class SealTests
         string contentFile = example.File + ".content", cmsFile = example.File + ".p7s";
         File.WriteAllBytes(contentFile, [.. example.Bytes[numbers[0]..(numbers[0] + numbers[1])], .. example.Bytes[numbers[2]..(numbers[2] + numbers[3])]]);
         File.WriteAllBytes(cmsFile, Contents(example.Bytes));
-        Ruling ruling = Judge.OpenSsl.Ask("cms", "-verify", "-binary", "-inform", "DER", "-in", cmsFile, "-content", contentFile, "-CAfile", Examples.Trust, "-purpose", "any", "-out", "/dev/null");
+        Ruling ruling = Judge.OpenSsl.Ask("cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in", cmsFile, "-content", contentFile, "-CAfile", Examples.Trust, "-purpose", "any", "-out", "/dev/null");
         Assert.True(ruling.ExitCode == 0, ruling.ToString());
     }
 
