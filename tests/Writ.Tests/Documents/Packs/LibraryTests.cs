@@ -29,7 +29,7 @@ public sealed class LibraryTests
     public void Packs_stand_in_the_order_of_their_numbers()
     {
         var numbers = Templates.Library.Packs.Select(pack => pack.Number).ToList();
-        Assert.Equal(numbers.OrderBy(number => number.StartsWith('X')).ThenBy(number => number.PadLeft(6, '0'), StringComparer.Ordinal), numbers);
+        Assert.Equal(numbers.OrderBy(number => number.StartsWith('X')).ThenBy(number => string.Join('-', number.Split('-').Select(part => part.PadLeft(4, '0'))), StringComparer.Ordinal), numbers);
     }
 
     [Theory]
