@@ -41,7 +41,10 @@ internal static class CheckCommand
                 return ExitCode.Unusable;
             packs.Add(pack);
         }
-        int mistakesFound = (names.Length == 0 ? house.Packs.Packs : packs).Sum(pack => Check(house, pack));
+        IReadOnlyList<Pack> chosen = names.Length == 0 ? house.Packs.Packs : packs;
+        int mistakesFound = chosen.Sum(pack => Check(house, pack));
+        Console.WriteLine($"{chosen.Count} packs, {chosen.Sum(pack => pack.Schema.Fields.Count)} fields, {chosen.Sum(pack => pack.Rules.Count)} rules "
+            + $"({chosen.SelectMany(pack => pack.Rules).Select(rule => rule.Code).Distinct().Count()} codes), {chosen.Sum(pack => pack.Examples.Count)} cases");
         Console.WriteLine(mistakesFound == 0 ? "通过 · passed" : $"{mistakesFound} mistakes");
         return mistakesFound == 0 ? ExitCode.Passed : ExitCode.Failed;
     }
