@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
+using Writ.Documents;
 using Writ.Outside;
 using Writ.Sealing;
 
 namespace Writ.Cli;
 
 /// <summary>
-/// <c>writ verify FILE...</c> needs no template, no font, no key and no network, only the roots to believe in;
+/// <c>writ verify FILE...</c> needs no template, no font, no key and no network, only the roots to believe in; where templates and fonts
+/// are installed, a writ is also rendered again from its own data;
 /// <c>writ verify --jsonl DIR</c> answers for every PDF of a folder with one JSON line.
 /// </summary>
 internal static class VerifyCommand
@@ -17,7 +19,7 @@ internal static class VerifyCommand
         Option<string[]> trust = new("--trust") { Description = "受信任的根证书（PEM，可多个），默认为开发根证书 · trusted roots, the development root by default" };
         Option<string?> at = new("--at") { Description = "核验时刻，默认现在 · the moment of the examination, now by default" };
         Option<string> format = new("--format") { Description = "输出格式 · form of the answer", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong("text", "json", "html");
         Option<string?> lines = new("--jsonl") { Description = "核验文件夹内全部 PDF，每个一行 JSON · verifies all PDFs of a folder, one JSON line each" };
         Command command = new("verify", "核验；退出码 0 通过、1 不通过、2 不能确定、3 无法读取 · verifies; exits 0 passed, 1 failed, 2 indeterminate, 3 unreadable") { documents, trust, at, format, lines };
         command.SetAction(parsed =>
@@ -29,21 +31,29 @@ internal static class VerifyCommand
             string[] paths = parsed.GetValue(documents) ?? [];
             if (paths.Length == 0)
                 throw new InvalidDataException("a file, or --jsonl and a folder, is needed");
+            Lazy<InstalledPacks> templates = new(InstalledPacks.Open);
             int worst = ExitCode.Passed;
             foreach (string path in paths)
-                worst = Math.Max(worst, Verify(path, anchors, moment, parsed.GetValue(format) == "json"));
+                worst = Math.Max(worst, Verify(path, anchors, moment, parsed.GetRequiredValue(format), templates));
             return worst;
         });
         return command;
     }
 
-    private static int Verify(string path, TrustAnchors anchors, DateTimeOffset moment, bool json)
+    private static int Verify(string path, TrustAnchors anchors, DateTimeOffset moment, string format, Lazy<InstalledPacks> templates)
     {
-        Report report = BoundedExamination.Run(Inputs.Read(path), anchors, moment);
-        if (json)
-            Console.Out.WriteLine(ReportJson.Write(Path.GetFileName(path), report));
-        else
-            VerifyText.Write(Console.Out, path, report);
+        byte[] document = Inputs.Read(path);
+        Report report = BoundedExamination.Run(document, anchors, moment);
+        // Templates and fonts are opened only for a document that is ours.
+        WritReview? review = BoundedExamination.Review(document, report, null, null);
+        if (review is not null && templates.Value is { Packs: { } packs, Renderer: { } renderer })
+            review = BoundedExamination.Review(document, report, packs, renderer) ?? review;
+        switch (format)
+        {
+            case "json": Console.Out.WriteLine(ReviewJson.Write(Path.GetFileName(path), report, review)); break;
+            case "html": Console.Out.Write(ReportPage.Write(Path.GetFileName(path), document, report, review, moment)); break;
+            default: VerifyText.Write(Console.Out, path, report, review); break;
+        }
         return Verdicts.Of(report) switch
         {
             Verdict.Passed => ExitCode.Passed,

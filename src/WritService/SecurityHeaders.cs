@@ -20,11 +20,14 @@ internal static class SecurityHeaders
         IHeaderDictionary headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger") ? SwaggerPolicy : Policy;
+        headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger") ? SwaggerPolicy
+            : IsPage(headers) && context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>() is { } page ? page.Text : Policy;
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (context.Request.IsHttps)
             headers.StrictTransportSecurity = "max-age=31536000";
         return Task.CompletedTask;
     }
+
+    private static bool IsPage(IHeaderDictionary headers) => headers.ContentType.ToString().StartsWith("text/html", StringComparison.Ordinal);
 }

@@ -1,3 +1,4 @@
+using Writ.Documents;
 using Writ.Sealing;
 
 namespace Writ.Outside;
@@ -21,6 +22,30 @@ internal static class BoundedExamination
         Thread worker = new(() => report = Examine(document, anchors, moment, cancellation), StackBytes) { IsBackground = true };
         worker.Start();
         return worker.Join(MaxTime + Grace) && report is not null ? report : Beyond("核验超时", "the examination takes too long");
+    }
+
+    /// <summary>Reviews what the document says of itself, within the same time; null when it is none of ours, or the time is up.</summary>
+    public static WritReview? Review(byte[] document, Report report, PackLibrary? packs, Renderer? renderer)
+    {
+        if (report.Integrity == Integrity.Unparsable)
+            return null;
+        WritReview? review = null;
+        Thread worker = new(() => review = Reviewed(document, report, packs, renderer), StackBytes) { IsBackground = true };
+        worker.Start();
+        return worker.Join(MaxTime) ? review : null;
+    }
+
+    private static WritReview? Reviewed(byte[] document, Report report, PackLibrary? packs, Renderer? renderer)
+    {
+        try
+        {
+            return Reviewing.Examine(document, report, packs, renderer);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // A fault of ours in the review must not hide what was found about the seals; a file without a review is never called reproduced.
+            return null;
+        }
     }
 
     private static Report? Examine(byte[] document, TrustAnchors anchors, DateTimeOffset moment, CancellationToken cancellation)

@@ -81,6 +81,9 @@ internal sealed class Chancery
         return signature.Succeeded ? draft.Complete(signature.Value) : null;
     }
 
+    /// <summary>Reviews what a document of this service says of itself; null for any other file.</summary>
+    public WritReview? Review(byte[] document, Report report) => BoundedExamination.Review(document, report, Packs, renderer);
+
     /// <exception cref="PackException">The templates cannot be used.</exception>
     /// <exception cref="IOException">A file or folder is missing; the message says how to get it.</exception>
     /// <exception cref="InvalidDataException">A font, a mapping or a seal key cannot be read.</exception>

@@ -1,3 +1,4 @@
+using Writ.Documents;
 using Writ.Outside;
 using Writ.Sealing;
 using WritService.Problems;
@@ -14,14 +15,16 @@ namespace WritService.Verify;
 /// <param name="Seals">Every seal and document timestamp, oldest first.</param>
 /// <param name="EmptyFields">Signature fields that nobody has filled.</param>
 /// <param name="Findings">What was noticed about the file as a whole.</param>
+/// <param name="Writ">What a document of this service says of itself, held against itself; absent for any other file.</param>
 internal sealed record VerificationReport(
     string Verdict, string Text, string Integrity, string Indication, string SubIndication, int Revisions,
-    IReadOnlyList<SealDetail> Seals, IReadOnlyList<string> EmptyFields, IReadOnlyList<FindingDetail> Findings)
+    IReadOnlyList<SealDetail> Seals, IReadOnlyList<string> EmptyFields, IReadOnlyList<FindingDetail> Findings, WritDetail? Writ)
 {
-    public static VerificationReport Of(Report report, Language language) => new(
+    public static VerificationReport Of(Report report, WritReview? review, Language language) => new(
         Verdicts.Of(report).Word(), language == Language.English ? report.VerdictEn : report.VerdictZh,
         Kebab.Of(report.Integrity), Kebab.Of(report.Indication), Kebab.Of(report.SubIndication), report.Revisions,
-        [.. report.Seals.Select(seal => SealDetail.Of(seal, language))], report.EmptyFields, FindingDetail.Of(report.Findings, language));
+        [.. report.Seals.Select(seal => SealDetail.Of(seal, language))], report.EmptyFields, FindingDetail.Of(report.Findings, language),
+        review is null ? null : WritDetail.Of(review, language));
 }
 
 /// <summary>What was found about one seal.</summary>
