@@ -66,6 +66,11 @@ internal sealed class LoadGate : IDisposable
 
     private static async ValueTask<RateLimitLease?> Wait(ConcurrencyLimiter limiter, int permits, CancellationToken patience)
     {
+        // What is free is had at once: patience counts only for what is not, however late this thread gets here.
+        RateLimitLease free = limiter.AttemptAcquire(permits);
+        if (free.IsAcquired)
+            return free;
+        free.Dispose();
         try
         {
             return await limiter.AcquireAsync(permits, patience);
