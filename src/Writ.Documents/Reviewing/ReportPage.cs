@@ -15,7 +15,7 @@ public static class ReportPage
     public const string Style = """
         :root{color-scheme:light}*{box-sizing:border-box}
         body{margin:0;background:#f4f4f1;color:#1a1a1a;font:1rem/1.6 "Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif}
-        main,header,footer{max-width:60rem;margin:0 auto;padding:1rem 1.25rem}main{background:#fff}
+        main,header,footer{max-width:60rem;margin:0 auto;padding:1rem 1.25rem}main{background:#fff}main:empty{display:none}
         h1{font-size:1.6rem;margin:.5rem 0}h2{font-size:1.2rem;margin:1.75rem 0 .5rem;border-bottom:2px solid #1a1a1a}
         [lang=en]{color:#4a4a4a;font-size:.9em}bdi,code{overflow-wrap:anywhere}
         .verdict{margin:1rem 0;padding:.9rem 1rem;border:2px solid;border-left-width:.6rem;font-size:1.15rem}.verdict p{margin:.2rem 0}
