@@ -1,7 +1,6 @@
 using System.Buffers;
 using Writ.Pdf;
 using Writ.Typesetting;
-using Tint = Writ.Typesetting.Ink;
 using PaintedArtifact = Writ.Pdf.ArtifactKind;
 
 namespace Writ.Documents.Rendering;

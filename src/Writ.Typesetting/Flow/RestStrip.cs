@@ -17,6 +17,6 @@ internal sealed class RestStrip(TextLine[] lines, double width, double pitch) : 
         }
         // From the upper right to the lower left, as a clerk strikes out what is left blank.
         if (canvas.BodyBottom - y > pitch)
-            canvas.Rule(x + Left + width, y + pitch / 2, x + Left, canvas.BodyBottom, StrokeWidth, Ink.Black);
+            canvas.Rule(x + Left + width, y + pitch / 2, x + Left, canvas.BodyBottom, StrokeWidth, Tint.Black);
     }
 }

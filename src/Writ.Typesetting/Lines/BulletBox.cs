@@ -1,7 +1,7 @@
 namespace Writ.Typesetting;
 
 /// <summary>The mark of an unnumbered list item, drawn: not every face has •.</summary>
-internal sealed class BulletBox(double em, Ink color, int tag) : InlineObject(em / 2, 0, tag)
+internal sealed class BulletBox(double em, Tint color, int tag) : InlineObject(em / 2, 0, tag)
 {
     // Four cubic arcs make a circle: the control points stand 0.5523 of the radius off.
     private const double Arc = 0.5523;

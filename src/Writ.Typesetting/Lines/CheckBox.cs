@@ -1,7 +1,7 @@
 namespace Writ.Typesetting;
 
 /// <summary>□ or ☑ as a vector drawing: hardly a face has both (their ActualText says what they are).</summary>
-internal sealed class CheckBox(bool isOn, double em, Ink color, int tag) : InlineObject(em, em, tag)
+internal sealed class CheckBox(bool isOn, double em, Tint color, int tag) : InlineObject(em, em, tag)
 {
     private const double Inset = 0.1;
     private const double Stroke = 0.05;

@@ -111,7 +111,7 @@ internal sealed class LayoutDump
             text.Append(Place(segment.X, segment.Y));
     }
 
-    private StringBuilder Color(Ink ink) => ink == Ink.Black ? text : text.Append(' ').Append(ink);
+    private StringBuilder Color(Tint color) => color == Tint.Black ? text : text.Append(' ').Append(color);
 
     private void Write(TagNode node, int depth)
     {

@@ -27,13 +27,13 @@ internal sealed class PageCanvas(PageStyle style, int pageIndex, int pageNumber)
         items.Add(new GlyphRun(piece.Face, piece.Size, Round(x), Round(baseline), piece.Glyphs, piece.Text, piece.Color, tag, tag < 0 ? ArtifactKind.Pagination : ArtifactKind.None));
     }
 
-    internal void Rule(double x1, double y1, double x2, double y2, double width, Ink color)
+    internal void Rule(double x1, double y1, double x2, double y2, double width, Tint color)
     {
         ArtifactKind kind = IsRepeating ? ArtifactKind.Pagination : ArtifactKind.Layout;
         items.Add(new Line(Round(x1), Round(y1), Round(x2), Round(y2), Round(width), color, -1, kind));
     }
 
-    internal void Shape(IEnumerable<PathSegment> path, Ink? fill, Ink? stroke, double width, int tag)
+    internal void Shape(IEnumerable<PathSegment> path, Tint? fill, Tint? stroke, double width, int tag)
     {
         int own = TagOf(tag);
         items.Add(new Shape([.. path.Select(Rounded)], fill, stroke, Round(width), own, KindOf(own)));
@@ -61,7 +61,7 @@ internal sealed class PageCanvas(PageStyle style, int pageIndex, int pageNumber)
     internal void Count(NumberBox box, double x, double baseline)
     {
         counts.Add((items.Count, box, x, baseline));
-        items.Add(new Line(0, 0, 0, 0, 0, Ink.Black, -1, ArtifactKind.Layout));
+        items.Add(new Line(0, 0, 0, 0, 0, Tint.Black, -1, ArtifactKind.Layout));
     }
 
     internal void FillCounts(int pageCount)

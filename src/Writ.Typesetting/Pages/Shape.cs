@@ -3,5 +3,5 @@ using System.Collections.Immutable;
 namespace Writ.Typesetting;
 
 /// <summary>A path in page coordinates, filled and/or stroked.</summary>
-public sealed record Shape(ImmutableArray<PathSegment> Path, Ink? Fill, Ink? Stroke, double Width, int Tag, ArtifactKind Artifact)
+public sealed record Shape(ImmutableArray<PathSegment> Path, Tint? Fill, Tint? Stroke, double Width, int Tag, ArtifactKind Artifact)
     : LayoutItem(Tag, Artifact);

@@ -10,7 +10,7 @@ internal sealed class ComputedStyle
 
     internal bool Bold { get; set; }
 
-    internal Ink Color { get; set; } = Ink.Black;
+    internal Tint Color { get; set; } = Tint.Black;
 
     internal TextAlign TextAlign { get; set; } = TextAlign.Justify;
 

@@ -172,7 +172,7 @@ internal static class PropertyReader
             string[] words = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length is not (2 or 3) || words[1] is not ("solid" or "none") || Absolute(words[0]) is not ({ } width and >= 0 and < 50))
                 return null;
-            Ink? color = words.Length == 3 ? Color(words[2]) : Ink.Black;
+            Tint? color = words.Length == 3 ? Color(words[2]) : Tint.Black;
             if (color is null)
                 return null;
             border = words[1] == "none" ? Border.None : new Border(width, color.Value);
@@ -190,17 +190,17 @@ internal static class PropertyReader
         return Relative(value) is { Value: >= 0 } length ? style => Length.Points(length.Of(style)) : null;
     }
 
-    private static Ink? Color(string value)
+    private static Tint? Color(string value)
     {
         switch (value)
         {
-            case "black": return Ink.Black;
-            case "red": return Ink.SealRed;
-            case "gray": return Ink.Gray;
+            case "black": return Tint.Black;
+            case "red": return Tint.SealRed;
+            case "gray": return Tint.Gray;
         }
         if (value.Length != 7 || value[0] != '#' || !int.TryParse(value.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code))
             return null;
-        return new Ink((byte)(code >> 16), (byte)(code >> 8 & 0xFF), (byte)(code & 0xFF));
+        return new Tint((byte)(code >> 16), (byte)(code >> 8 & 0xFF), (byte)(code & 0xFF));
     }
 
     private static RelativeLength? Relative(string value)

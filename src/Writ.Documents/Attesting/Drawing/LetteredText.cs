@@ -101,7 +101,7 @@ internal sealed record LetteredText(ImmutableArray<GlyphRun> Runs, string? Missi
                 x += (double)face.AdvanceOf(glyph.Glyph) / face.UnitsPerEm * size;
                 at += length;
             }
-            runs.Add(new GlyphRun(face, size, left, baseline, glyphs.ToImmutable(), line[start..at], Writ.Typesetting.Ink.Black, -1, Writ.Typesetting.ArtifactKind.Layout));
+            runs.Add(new GlyphRun(face, size, left, baseline, glyphs.ToImmutable(), line[start..at], Tint.Black, -1, Writ.Typesetting.ArtifactKind.Layout));
             left += x;
         }
     }
