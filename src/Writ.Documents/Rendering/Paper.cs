@@ -9,6 +9,7 @@ internal sealed class Paper
     private const string Producer = "WritService";
     private readonly Layout layout;
     private readonly CheckedData data;
+    private readonly WrittenManuscript written;
     private readonly DateTimeOffset issued;
     private readonly List<Problem> problems;
     private readonly ArchivalDocument document;
@@ -18,10 +19,11 @@ internal sealed class Paper
     private readonly Dictionary<string, ImageXObject> pictures = new(StringComparer.Ordinal);
     private bool issuerPlaced;
 
-    private Paper(Layout layout, CheckedData data, DateTimeOffset issued, List<Problem> problems)
+    private Paper(Layout layout, CheckedData data, WrittenManuscript written, DateTimeOffset issued, List<Problem> problems)
     {
         this.layout = layout;
         this.data = data;
+        this.written = written;
         this.issued = issued;
         this.problems = problems;
         canonicalData = CanonicalJson.Write(data.Data);
@@ -31,9 +33,9 @@ internal sealed class Paper
     }
 
     /// <summary>The file, or null with what it breaches in <paramref name="problems"/>.</summary>
-    public static PaperFile? Write(Layout layout, CheckedData data, DateTimeOffset issued, List<Problem> problems)
+    public static PaperFile? Write(Layout layout, CheckedData data, WrittenManuscript written, DateTimeOffset issued, List<Problem> problems)
     {
-        var file = new Paper(layout, data, issued, problems).Run();
+        var file = new Paper(layout, data, written, issued, problems).Run();
         return problems.Exists(problem => problem.Severity == Severity.Error) ? null : file;
     }
 
@@ -47,7 +49,7 @@ internal sealed class Paper
         var bytes = document.Finish();
         foreach (var violation in document.Conformance.Violations)
         {
-            var place = violation.Location is ManuscriptLocation at ? $"manuscript({at.Line},{at.Column})" : "manuscript";
+            var place = violation.Location is ManuscriptLocation at ? written.PlaceOf(at) : data.Pack.Id;
             problems.Add(new Problem("archive-format-violated", "$", new Bilingual(
                 $"不符合 {violation.Clause}：{violation.Message}（{place}）", $"{violation.Clause}: {violation.Message} ({place})"), violation.Clause));
         }
@@ -61,6 +63,7 @@ internal sealed class Paper
         var painter = new PagePainter(page, paper, faces, elements, Image);
         foreach (var item in page.Items)
         {
+            document.Conformance.At(item.Tag >= 0 ? layout.Structure[item.Tag].Location : null);
             switch (item)
             {
                 case SlotPlace place: PlaceSlot(place, paper, painter, elements); break;

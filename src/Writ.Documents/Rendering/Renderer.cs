@@ -38,7 +38,7 @@ public sealed class Renderer
         writ = writ with { Layout = layout };
         if (stop == RenderStop.Layout) return new RenderResult(writ, problems);
 
-        var file = Paper.Write(layout, data, issued, problems);
+        var file = Paper.Write(layout, data, written, issued, problems);
         return new RenderResult(file is null ? null : writ with { DocumentId = file.Identity.DocumentId, Pdf = file.Bytes }, problems);
     }
 
@@ -76,7 +76,7 @@ public sealed class Renderer
 
     private static Bilingual Located(string zh, string en, WrittenManuscript written, ManuscriptLocation location)
     {
-        var place = written.Source.Find(location.Offset)?.ToString() ?? $"manuscript({location.Line},{location.Column})";
+        var place = written.PlaceOf(location);
         return new Bilingual($"{zh}（{place}）", $"{en} ({place})");
     }
 }
