@@ -78,20 +78,30 @@ internal sealed class GraphComparison(Revision before, Revision after, Cancellat
                     if (seen.Add(reference.Number))
                         waiting.Push(before.Get(reference));
                     break;
-                case PdfArray array:
-                    foreach (var item in array.AsSpan())
-                        waiting.Push(item);
-                    break;
-                case PdfDictionary dictionary:
-                    foreach (var entry in dictionary.Entries)
-                        waiting.Push(entry.Value);
-                    break;
-                case PdfStream stream:
-                    waiting.Push(stream.Dictionary);
+                default:
+                    Unfold(next, waiting);
                     break;
             }
         }
         return uses;
+    }
+
+    private static void Unfold(PdfObject value, Stack<PdfObject> waiting)
+    {
+        switch (value)
+        {
+            case PdfArray array:
+                foreach (var item in array.AsSpan())
+                    waiting.Push(item);
+                break;
+            case PdfDictionary dictionary:
+                foreach (var entry in dictionary.Entries)
+                    waiting.Push(entry.Value);
+                break;
+            case PdfStream stream:
+                waiting.Push(stream.Dictionary);
+                break;
+        }
     }
 
     private void Gather(Revision view, PdfObject? value, List<int>? fresh)
@@ -112,16 +122,8 @@ internal sealed class GraphComparison(Revision before, Revision after, Cancellat
                     reached.Add(reference.Number);
                     waiting.Push(view.Get(reference));
                     break;
-                case PdfArray array:
-                    foreach (var item in array.AsSpan())
-                        waiting.Push(item);
-                    break;
-                case PdfDictionary dictionary:
-                    foreach (var entry in dictionary.Entries)
-                        waiting.Push(entry.Value);
-                    break;
-                case PdfStream stream:
-                    waiting.Push(stream.Dictionary);
+                default:
+                    Unfold(next, waiting);
                     break;
             }
         }
