@@ -9,12 +9,14 @@ public sealed class PreparedSeal
 {
     private readonly SignatureRoom room;
     private readonly ISealKey key;
+    private readonly DateTimeOffset claimed;
     private readonly byte[] attributes;
 
-    internal PreparedSeal(SignatureRoom room, ISealKey key)
+    internal PreparedSeal(SignatureRoom room, ISealKey key, DateTimeOffset claimed)
     {
         this.room = room;
         this.key = key;
+        this.claimed = claimed;
         var digest = room.Digest(key.Algorithm.Hash());
         ContentDigest = digest;
         attributes = SignedAttributes.Encode(ObjectIdentifiers.Data, digest, key.Certificate, key.Chain);
@@ -42,6 +44,6 @@ public sealed class PreparedSeal
         var cms = SignedDataWriter.Write(ObjectIdentifiers.Data, null, key.Algorithm, key.Certificate, key.Chain, includeSigner: true, attributes, signature.Span, timestamp is null ? default : timestamp.Encoded.Span);
         if (cms.Length > room.Capacity)
             return SealProblem.SpaceTooSmall(cms.Length, room.Capacity);
-        return room.Fill(cms);
+        return room.Fill(cms, timestamp?.Time ?? claimed);
     }
 }

@@ -23,6 +23,6 @@ public sealed class PreparedTimestamp
             return SealProblem.TimestampImprint("");
         if (token.Encoded.Length > room.Capacity)
             return SealProblem.SpaceTooSmall(token.Encoded.Length, room.Capacity);
-        return room.Fill(token.Encoded.Span);
+        return room.Fill(token.Encoded.Span, token.Time);
     }
 }

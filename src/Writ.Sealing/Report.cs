@@ -21,6 +21,9 @@ public sealed record Report(
 
     /// <summary>The same in English.</summary>
     public string VerdictEn => ReportSentences.En(this);
+
+    /// <summary>Times of the seals and document timestamps, in order: proven, else claimed.</summary>
+    public IReadOnlyList<DateTimeOffset> SealTimes() => [.. Seals.Select(seal => seal.ProvenTime ?? seal.ClaimedTime).OfType<DateTimeOffset>()];
 }
 
 public enum SealKind

@@ -82,7 +82,7 @@ public static class Sealer
                 return SealProblem.NothingSealed();
             var update = new IncrementalUpdate(file);
             SecurityStore.Add(file.Latest, form, data, update);
-            return new SealedDocument(update.Finish(), file.Bytes.Length);
+            return new SealedDocument(update.Finish(), file.Bytes.Length, file.Revisions.Count + 1, []);
         }
         catch (PdfFormatException e)
         {
@@ -173,13 +173,13 @@ public static class Sealer
                 update.Write(form.CatalogReference, form.Catalog.With("Perms", perms));
         }
 
-        return new PreparedSeal(Room(file, update), request.Key);
+        return new PreparedSeal(Room(file, update), request.Key, request.Time);
     }
 
     private static SignatureRoom Room(PdfFile file, IncrementalUpdate update)
     {
         var finished = update.Finish();
-        return new SignatureRoom(finished, file.Bytes.Length, update.Signature ?? throw new InvalidOperationException("No signature was written."));
+        return new SignatureRoom(finished, file, update.Signature ?? throw new InvalidOperationException("No signature was written."));
     }
 
     /// <summary>The lock with its field list inside it, as the transform repeats it.</summary>

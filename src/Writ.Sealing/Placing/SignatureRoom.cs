@@ -5,8 +5,8 @@ namespace Writ.Sealing.Placing;
 
 /// <summary>A finished file whose last signature is still zeros: the digest around the gap, and the filling of it.</summary>
 /// <param name="file">The one copy of the document.</param>
-/// <param name="original">Length of the document before this revision.</param>
-internal sealed class SignatureRoom(byte[] file, int original, SignaturePlaceholder placeholder)
+/// <param name="original">The document before this revision.</param>
+internal sealed class SignatureRoom(byte[] file, PdfFile original, SignaturePlaceholder placeholder)
 {
     private bool filled;
 
@@ -22,7 +22,8 @@ internal sealed class SignatureRoom(byte[] file, int original, SignaturePlacehol
         return running.GetHashAndReset();
     }
 
-    public SealedDocument Fill(ReadOnlySpan<byte> der)
+    /// <param name="time">When the seal says it was set.</param>
+    public SealedDocument Fill(ReadOnlySpan<byte> der, DateTimeOffset time)
     {
         if (filled)
             throw new InvalidOperationException("What is prepared is completed once.");
@@ -33,7 +34,7 @@ internal sealed class SignatureRoom(byte[] file, int original, SignaturePlacehol
             target[2 * i] = Hex(der[i] >> 4);
             target[2 * i + 1] = Hex(der[i] & 15);
         }
-        return new SealedDocument(file, original);
+        return new SealedDocument(file, original.Bytes.Length, original.Revisions.Count + 1, [time]);
     }
 
     private static byte Hex(int nibble) => (byte)(nibble < 10 ? '0' + nibble : 'A' + nibble - 10);

@@ -75,7 +75,7 @@ internal static class AttestCalls
     }
 
     private static IResult Answer(HttpContext context, AttestingOutcome outcome, DocumentForm form, string key) => outcome is AttestingOutcome.Recorded recorded
-        ? new DocumentAnswer(recorded.Document, form, DocumentReceipt.Of(recorded.Document.Span, recorded.State, key, DataErrors.In(Languages.Of(context.Request), recorded.Warnings)))
+        ? new DocumentAnswer(recorded.Document, form, DocumentReceipt.Of(recorded, key, DataErrors.In(Languages.Of(context.Request), recorded.Warnings)))
         : Refused(outcome);
 
     private static ProblemAnswer Refused(AttestingOutcome outcome) => outcome switch

@@ -1,12 +1,15 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Threading.Channels;
 using System.Threading.RateLimiting;
 using Writ.Outside;
+using Writ.Sealing;
 using WritService.Access;
 using WritService.Bodies;
 using WritService.Load;
 using WritService.Problems;
 using WritService.Render;
+using WritService.Seal;
 
 namespace WritService.Batches;
 
@@ -77,23 +80,33 @@ internal sealed class BatchDesk(Chancery house, LoadSettings load, BodyLimits bo
 
     private static async Task Write(HttpContext context, DateTimeOffset at, SemaphoreSlim slots, ChannelReader<Task<BatchAnswer>> answers, CancellationToken cancel)
     {
+        // RFC 9530, 3: a stream's digest is known at its end, and travels there. Each document's own stands in its receipt.
+        using IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        bool trailers = context.Response.SupportsTrailers();
+        if (trailers)
+            context.Response.DeclareTrailer(DocumentAnswer.ReprDigest);
         int answered = 0, failed = 0;
         await foreach (Task<BatchAnswer> next in answers.ReadAllAsync(cancel))
         {
             BatchAnswer answer = await next;
             answered++;
             failed += answer.Problem is null ? 0 : 1;
-            await Send(context, answer, cancel);
+            await Send(context, answer, digest, cancel);
             if (answered % ProgressEvery == 0)
-                await Send(context, new BatchAnswer(null, null, null, null, null, null, new BatchProgress(at, answered, failed, Done: false)), cancel);
+                await Send(context, new BatchAnswer(null, null, null, null, null, null, new BatchProgress(at, answered, failed, Done: false)), digest, cancel);
             slots.Release();
         }
-        await Send(context, new BatchAnswer(null, null, null, null, null, null, new BatchProgress(at, answered, failed, Done: true)), cancel);
+        await Send(context, new BatchAnswer(null, null, null, null, null, null, new BatchProgress(at, answered, failed, Done: true)), digest, cancel);
+        if (trailers)
+            context.Response.AppendTrailer(DocumentAnswer.ReprDigest, Receipt.ReprDigest(digest.GetHashAndReset()));
     }
 
-    private static async Task Send(HttpContext context, BatchAnswer answer, CancellationToken cancel)
+    private static async Task Send(HttpContext context, BatchAnswer answer, IncrementalHash digest, CancellationToken cancel)
     {
-        await JsonSerializer.SerializeAsync(context.Response.BodyWriter, answer, AnswerJson.Context.BatchAnswer, cancel);
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(answer, AnswerJson.Context.BatchAnswer);
+        digest.AppendData(json);
+        digest.AppendData(NewLine.Span);
+        await context.Response.BodyWriter.WriteAsync(json, cancel);
         await context.Response.BodyWriter.WriteAsync(NewLine, cancel);
     }
 
@@ -106,9 +119,12 @@ internal sealed class BatchDesk(Chancery house, LoadSettings load, BodyLimits bo
             return Not(number, null, unread);
         BatchLine asked = line.Value;
         Made made = await Made.FromAsync(house, caller, Languages.Of(context.Request), asked.Pack, asked.Data, asked.Profile, asked.Seal, at, cancel);
-        return made.Problem is { } problem
-            ? Not(number, asked.Id, problem)
-            : new BatchAnswer(number, asked.Id, StatusCodes.Status200OK, Convert.ToBase64String(made.Document.Span), made.Receipt, null, null);
+        if (made.Problem is { } problem)
+            return Not(number, asked.Id, problem);
+        SealOutcome<DocumentReceipt> signed = await made.Receipt!.SignedAsync(house, cancel);
+        return signed.Succeeded
+            ? new BatchAnswer(number, asked.Id, StatusCodes.Status200OK, Convert.ToBase64String(made.Document.Span), signed.Value, null, null)
+            : Not(number, asked.Id, SealAnswers.Refused(signed.Problems));
 
         BatchAnswer Not(int number, string? id, ProblemAnswer problem) => new(number, id, problem.Kind.Status, null, null, problem.Body(context), null);
     }

@@ -22,11 +22,13 @@ internal sealed class AttestingDesk(PackLibrary packs, FontLibrary fonts, Sealin
             return unreadable!;
         if (Library(state) is not var (pack, profile))
             return Unknown(state);
-        problems.AddRange(Issuing.Check(state, act, pack, profile, BoundedExamination.Run(document.ToArray(), trust, now), now));
+        Report report = BoundedExamination.Run(document.ToArray(), trust, now);
+        problems.AddRange(Issuing.Check(state, act, pack, profile, report, now));
         if (problems.Exists(problem => problem.Severity == Severity.Error))
             return new AttestingOutcome.Forbidden(problems);
 
         SealedEvidence evidence = vault.Close(act);
+        List<DateTimeOffset> times = [.. report.SealTimes()];
         foreach (string name in act.Slots)
         {
             AttestingResult drawn = Attesting.Record(state, state.Find(name)!, act, fonts, evidence, key, now);
@@ -36,9 +38,10 @@ internal sealed class AttestingDesk(PackLibrary packs, FontLibrary fonts, Sealin
             if (!sealedNow.Succeeded)
                 return new AttestingOutcome.Refused(sealedNow.Problems);
             document = sealedNow.Value.Bytes;
+            times.AddRange(sealedNow.Value.SealTimes);
             state = DocumentState.Read(PdfFile.OpenStrictly(document)) ?? throw new InvalidOperationException("A recorded document is no longer one.");
         }
-        return new AttestingOutcome.Recorded(document, state, problems);
+        return new AttestingOutcome.Recorded(document, state, times, problems);
     }
 
     /// <summary>Closes a document: strikes out what nobody used, then sets the closing seal with <paramref name="closing"/>.</summary>
@@ -46,9 +49,11 @@ internal sealed class AttestingDesk(PackLibrary packs, FontLibrary fonts, Sealin
     {
         if (Read(document, out AttestingOutcome? unreadable) is not { } state)
             return unreadable!;
-        IReadOnlyList<Problem> problems = Issuing.CheckClosing(state, BoundedExamination.Run(document.ToArray(), trust, now));
+        Report report = BoundedExamination.Run(document.ToArray(), trust, now);
+        IReadOnlyList<Problem> problems = Issuing.CheckClosing(state, report);
         if (problems.Any(problem => problem.Severity == Severity.Error))
             return new AttestingOutcome.Forbidden(problems);
+        List<DateTimeOffset> times = [.. report.SealTimes()];
         while (!state.IsClosed)
         {
             SealRequest next = Closing.Next(state, fonts, key, now);
@@ -56,9 +61,10 @@ internal sealed class AttestingDesk(PackLibrary packs, FontLibrary fonts, Sealin
             if (!sealedNow.Succeeded)
                 return new AttestingOutcome.Refused(sealedNow.Problems);
             document = sealedNow.Value.Bytes;
+            times.AddRange(sealedNow.Value.SealTimes);
             state = DocumentState.Read(PdfFile.OpenStrictly(document)) ?? throw new InvalidOperationException("A closed document is no longer one.");
         }
-        return new AttestingOutcome.Recorded(document, state, problems);
+        return new AttestingOutcome.Recorded(document, state, times, problems);
     }
 
     /// <summary>The state of a document, or why there is none.</summary>

@@ -10,7 +10,8 @@ internal abstract record AttestingOutcome
     {
     }
 
-    internal sealed record Recorded(ReadOnlyMemory<byte> Document, DocumentState State, IReadOnlyList<Problem> Warnings) : AttestingOutcome;
+    /// <param name="SealTimes">Times of all seals the document bears now, in order.</param>
+    internal sealed record Recorded(ReadOnlyMemory<byte> Document, DocumentState State, IReadOnlyList<DateTimeOffset> SealTimes, IReadOnlyList<Problem> Warnings) : AttestingOutcome;
 
     internal sealed record Rejected(IReadOnlyList<Problem> Problems) : AttestingOutcome;
 

@@ -65,20 +65,19 @@ internal sealed class Chancery
     /// <summary>Examines a document within bounds of size and time.</summary>
     public Report Examine(byte[] document) => BoundedExamination.Run(document, Seals.Trust, Now);
 
-    /// <summary>The receipt of a document that leaves the house: a compact JWS (RFC 7515), signed by the key that sealed, else by the first.</summary>
-    /// <param name="id">The document's id; its own record says when null.</param>
-    /// <param name="pack">As <c>id@version</c>; its own record says when null.</param>
-    public async Task<string?> ReceiptAsync(ReadOnlyMemory<byte> document, string? id, string? pack, string? sealedBy, CancellationToken cancel)
+    /// <summary>Times of the seals a document bears: proven by their timestamps, else claimed.</summary>
+    public IReadOnlyList<DateTimeOffset> SealTimes(byte[] document) => Examine(document).SealTimes();
+
+    /// <summary>What a document says of itself; null when it is none of this service, or cannot be read.</summary>
+    public static WritFacts? Facts(ReadOnlyMemory<byte> document) => Sealer.Read(document) is { Value: { } file } ? WritFacts.Read(file) : null;
+
+    /// <summary>Signs the receipt of a document that leaves the house, as a compact JWS (RFC 7515): with the key that sealed it, else with the first.</summary>
+    public async Task<SealOutcome<string>> SignAsync(Receipt receipt, string? sealedBy, CancellationToken cancel)
     {
         ISealKey key = Seals.All.FirstOrDefault(key => key.Name == sealedBy) ?? Seals.All[0];
-        PdfFile file = PdfFile.OpenStrictly(document);
-        WritFacts? facts = id is null ? WritFacts.Read(file) : null;
-        Report report = Verifier.Examine(document, Seals.Trust, Now, cancellation: cancel);
-        DateTimeOffset[] times = [.. report.Seals.Select(seal => seal.ProvenTime ?? seal.ClaimedTime).OfType<DateTimeOffset>()];
-        Receipt receipt = new(id ?? facts?.DocumentId ?? "", pack ?? (facts is null ? "" : $"{facts.PackId}@{facts.PackVersion}"), System.Security.Cryptography.SHA256.HashData(document.Span), document.Length, file.Revisions.Count, times, clock.GetUtcNow());
         ReceiptDraft draft = receipt.Draft(key);
         SealOutcome<byte[]> signature = await key.SignAsync(draft.Digest, cancel);
-        return signature.Succeeded ? draft.Complete(signature.Value) : null;
+        return signature.Succeeded ? draft.Complete(signature.Value) : SealOutcome<string>.Refuse(signature.Problems);
     }
 
     /// <summary>Reviews what a document of this service says of itself; null for any other file.</summary>

@@ -36,7 +36,9 @@ internal sealed class SealingDesk(ITimestampAuthority? authority, RevocationSour
         if (!completed.Succeeded || level <= SealLevel.T)
             return completed;
         var extended = await ExtendAsync(completed.Value.Bytes, level, cancellation);
-        return extended.Succeeded ? new SealedDocument(extended.Value.Bytes, document.Length) : extended;
+        return extended.Succeeded
+            ? extended.Value with { OriginalLength = document.Length, SealTimes = [.. completed.Value.SealTimes, .. extended.Value.SealTimes] }
+            : extended;
     }
 
     /// <summary>
@@ -62,7 +64,7 @@ internal sealed class SealingDesk(ITimestampAuthority? authority, RevocationSour
             proofs = proofs.With(found.Value);
         }
         // Everything proven already: the document is what it was asked to be, or only wants its timestamp.
-        var extended = proofs.IsEmpty ? new SealedDocument(document, document.Length) : Sealer.Extend(opened.Value, proofs);
+        var extended = proofs.IsEmpty ? new SealedDocument(document, document.Length, opened.Value.Revisions.Count, []) : Sealer.Extend(opened.Value, proofs);
         if (!extended.Succeeded || level == SealLevel.LT)
             return extended;
 
@@ -73,7 +75,7 @@ internal sealed class SealingDesk(ITimestampAuthority? authority, RevocationSour
         if (!token.Succeeded)
             return SealOutcome<SealedDocument>.Refuse(token.Problems);
         var archived = timestamp.Value.Complete(token.Value);
-        return archived.Succeeded ? new SealedDocument(archived.Value.Bytes, document.Length) : archived;
+        return archived.Succeeded ? archived.Value with { OriginalLength = document.Length } : archived;
     }
 
     private ITimestampAuthority Authority => authority ?? throw new InvalidOperationException("No timestamp authority is configured.");

@@ -28,15 +28,15 @@ internal sealed record Made(ReadOnlyMemory<byte> Document, DocumentReceipt? Rece
         RenderResult result = house.Render(data, now);
         if (result.Writ is not { } writ)
             return Not(Refused(ProblemKinds.RenderingFailed, result.Problems));
-        ReadOnlyMemory<byte> document = writ.Pdf;
+        SealedDocument? sealedNow = null;
         if (key is not null)
         {
-            SealOutcome<SealedDocument> outcome = await house.SealAsync(document, key, FieldNames.Issuer, SealLevel.T, now, cancel);
+            SealOutcome<SealedDocument> outcome = await house.SealAsync(writ.Pdf, key, FieldNames.Issuer, SealLevel.T, now, cancel);
             if (!outcome.Succeeded)
                 return Not(SealAnswers.Refused(outcome.Problems));
-            document = outcome.Value.Bytes;
+            sealedNow = outcome.Value;
         }
-        return new Made(document, DocumentReceipt.Of(document.Span, writ, seal, DataErrors.In(language, [.. check.Problems, .. result.Problems])), null);
+        return new Made(sealedNow?.Bytes ?? writ.Pdf, DocumentReceipt.Of(writ, sealedNow, seal, DataErrors.In(language, [.. check.Problems, .. result.Problems])), null);
     }
 
     private static Made Not(ProblemAnswer problem) => new(default, null, problem);

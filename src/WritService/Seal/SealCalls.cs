@@ -51,7 +51,7 @@ internal static class SealCalls
         if (SealLevels.Named(level) is not { } wanted)
             return UnknownLevel;
         SealOutcome<SealedDocument> outcome = await house.SealAsync(body.Value, found!, field, wanted, house.Now, cancel);
-        return Answer(outcome, form, key);
+        return Answer(house, body.Value, outcome, form, key);
     }
 
     /// <param name="level">目标级别：B-LT（默认）或 B-LTA。The level to reach: <c>B-LT</c> (default) or <c>B-LTA</c>.</param>
@@ -61,11 +61,11 @@ internal static class SealCalls
             return new ProblemAnswer(ProblemKinds.NotAcceptable);
         if (SealLevels.Named(level) is not (SealLevel.LT or SealLevel.LTA))
             return UnknownLevel;
-        return Answer(await house.ExtendAsync(body.Value, SealLevels.Named(level)!.Value, cancel), form, null);
+        return Answer(house, body.Value, await house.ExtendAsync(body.Value, SealLevels.Named(level)!.Value, cancel), form, null);
     }
 
-    private static IResult Answer(SealOutcome<SealedDocument> outcome, DocumentForm form, string? key) => outcome.Succeeded
-        ? new DocumentAnswer(outcome.Value.Bytes, form, DocumentReceipt.Of(outcome.Value.Bytes.Span, key))
+    private static IResult Answer(Chancery house, byte[] document, SealOutcome<SealedDocument> outcome, DocumentForm form, string? key) => outcome.Succeeded
+        ? new DocumentAnswer(outcome.Value.Bytes, form, DocumentReceipt.Of(outcome.Value, Chancery.Facts(document), house.SealTimes(document), key))
         : SealAnswers.Refused(outcome.Problems);
 
     private static ProblemAnswer UnknownLevel => ProblemAnswer.Of(ProblemKinds.InvalidQuery, "level 只能是 B-T、B-LT 或 B-LTA；延长时不能是 B-T。", "level is B-T, B-LT or B-LTA; extending takes no B-T.");
