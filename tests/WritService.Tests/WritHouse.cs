@@ -10,6 +10,7 @@ namespace WritService.Tests;
 public class WritHouse : WebApplicationFactory<Program>
 {
     private readonly Dictionary<string, string?> settings = new();
+    private readonly Lazy<string> ownCertificates = new(CopyRecipe);
 
     public WritHouse()
     {
@@ -21,7 +22,7 @@ public class WritHouse : WebApplicationFactory<Program>
             this.settings[name] = value;
     }
 
-    /// <summary>When set, the service's clock stands at this moment.</summary>
+    /// <summary>When set, the service's clock stands at this moment, and its development certificates are made then: those of the installation may be younger.</summary>
     internal DateTimeOffset? Clock { get; init; }
 
     internal string Environment { get; init; } = "Development";
@@ -33,6 +34,8 @@ public class WritHouse : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(Environment);
         builder.UseSetting("Writ:Root", Root);
+        if (Clock is not null)
+            builder.UseSetting("Writ:Certificates", ownCertificates.Value);
         foreach ((string name, string? value) in settings)
             builder.UseSetting(name, value);
         builder.ConfigureServices(services =>
@@ -40,6 +43,20 @@ public class WritHouse : WebApplicationFactory<Program>
             if (Clock is { } moment)
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StoppedClock(moment)));
         });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && ownCertificates.IsValueCreated && Directory.Exists(ownCertificates.Value))
+            Directory.Delete(ownCertificates.Value, recursive: true);
+    }
+
+    private static string CopyRecipe()
+    {
+        string folder = Directory.CreateTempSubdirectory("writ-certificates-").FullName;
+        File.Copy(Path.Combine(Root, "certs-dev", "recipe.json"), Path.Combine(folder, "recipe.json"));
+        return folder;
     }
 
     private static string FindRoot()
