@@ -13,6 +13,7 @@ declare -A package_of=(
   [openssl]=openssl
   [ttx]=fonttools
   [softhsm2-util]=softhsm2
+  [haproxy]=haproxy
 )
 # `judges.sh curl` asks for one command only; without arguments all of them.
 wanted=("$@"); [ ${#wanted[@]} -gt 0 ] || wanted=("${!package_of[@]}")
