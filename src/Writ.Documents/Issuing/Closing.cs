@@ -15,8 +15,33 @@ public static class Closing
     {
         if (state.IsClosed) throw new ArgumentException("The document is closed; Issuing.CheckClosing would have said so.", nameof(state));
         if (state.Slots.FirstOrDefault(slot => !slot.IsSettled) is not { } unused)
-            return new SealRequest { Key = key, Field = FieldNames.Close, Act = SealAct.Close, Time = now, Reason = "封存" };
+            return Request(state.Form, key, now);
         var drawing = SlotDrawing.Prepare(SlotPlan.Unused(state, unused), fonts, []) ?? throw new InvalidOperationException("A stroke can always be drawn.");
         return Attesting.Request(unused, key, ActRecord.WriteUnused(state, unused, now), "未使用", now) with { Changes = update => drawing.Write(update, default) };
+    }
+
+    /// <summary>The closing seal itself, without a look at the slots.</summary>
+    public static SealRequest Request(PdfFile document, ISealKey key, DateTimeOffset now) => Request(DocumentForm.Read(document.Latest), key, now);
+
+    private static SealRequest Request(DocumentForm form, ISealKey key, DateTimeOffset now)
+    {
+        var edges = form.Fields.Where(field => FieldNames.IsEdge(field.Name)).ToList();
+        return new SealRequest
+        {
+            Key = key,
+            Field = FieldNames.Close,
+            Act = SealAct.Close,
+            Time = now,
+            Reason = "封存",
+            Changes = edges.Count == 0 ? null : update => edges.ForEach(edge => Renew(update, edge)),
+        };
+    }
+
+    // The closing seal locks the strips of the edge seal (骑缝章). pyHanko takes a locked appearance for a change unless it was written in the very
+    // revision of the lock, so each is written once more in its place, as it was: a strip that was redrawn before stays redrawn for all to see.
+    private static void Renew(IncrementalUpdate update, PlacedField edge)
+    {
+        if (update.Base.Resolve(edge.Dictionary["AP"]) is PdfDictionary appearance && appearance["N"] is PdfReference drawing && update.Base.Resolve(drawing) is PdfStream strip)
+            update.Write(drawing, strip);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class Paper
     private readonly byte[] canonicalData;
     private readonly SlotBook slots;
     private readonly Dictionary<string, ImageXObject> pictures = new(StringComparer.Ordinal);
+    private readonly List<string> edges = [];
     private bool issuerPlaced;
 
     private Paper(Layout layout, CheckedData data, WrittenManuscript written, DateTimeOffset issued, List<Problem> problems)
@@ -89,6 +90,7 @@ internal sealed class Paper
         if (place.Parts > 1)
         {
             var name = FieldNames.Edge(index + 1);
+            edges.Add(name);
             // The layout leaves the strip to us; every widget of a tagged document has an element, and a paragraph to itself.
             var strip = document.Structure.Add(document.Structure.Add(elements[0], "P"), "Form");
             paper.AddField(new FormField(FormFieldKind.Text, name, $"骑缝章第{place.Part + 1}部分", box), strip);
@@ -107,9 +109,8 @@ internal sealed class Paper
             var name = FieldNames.Seal(slot.Number);
             paper.AddUnseenSeal(name, $"{slot.Declaration.Label.Zh}签署记录的电子签章", new FieldLock(LockAction.Include, [.. slot.Fields, name]));
         }
-        // The strips of an edge seal are not among them: they are filled when the document is issued, and pyHanko takes a later lock on an older
-        // appearance for a change. That they stay as they are is what our own verifier sees to.
-        var all = slots.Slots.Select(slot => FieldNames.Seal(slot.Number)).Prepend(FieldNames.Issuer).Append(FieldNames.Close);
+        // The strips of an edge seal are among them: the closing seal writes their appearances once more, see Closing.
+        var all = slots.Slots.Select(slot => FieldNames.Seal(slot.Number)).Prepend(FieldNames.Issuer).Append(FieldNames.Close).Concat(edges);
         paper.AddUnseenSeal(FieldNames.Close, "结束文书的电子签章", new FieldLock(LockAction.Include, [.. all]));
     }
 

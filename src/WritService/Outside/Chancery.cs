@@ -50,7 +50,8 @@ internal sealed class Chancery
         {
             request = field == FieldNames.Issuer
                 ? Issue(PdfFile.OpenStrictly(document), key, now)
-                : new SealRequest { Key = key, Field = field, Act = field == FieldNames.Close ? SealAct.Close : SealAct.Approve, Time = now };
+                : field == FieldNames.Close ? Closing.Request(PdfFile.OpenStrictly(document), key, now)
+                : new SealRequest { Key = key, Field = field, Act = SealAct.Approve, Time = now };
         }
         catch (PdfFormatException fault)
         {
