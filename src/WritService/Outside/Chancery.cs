@@ -45,19 +45,22 @@ internal sealed class Chancery
     /// </summary>
     public Task<SealOutcome<SealedDocument>> SealAsync(ReadOnlyMemory<byte> document, ISealKey key, string field, SealLevel level, DateTimeOffset now, CancellationToken cancel)
     {
+        SealOutcome<PdfFile> opened = Sealer.Read(document);
+        if (!opened.Succeeded)
+            return Task.FromResult(SealOutcome<SealedDocument>.Refuse(opened.Problems));
+        PdfFile file = opened.Value;
         SealRequest request;
         try
         {
-            request = field == FieldNames.Issuer
-                ? Issue(PdfFile.OpenStrictly(document), key, now)
-                : field == FieldNames.Close ? Closing.Request(PdfFile.OpenStrictly(document), key, now)
+            request = field == FieldNames.Issuer ? Issue(file, key, now)
+                : field == FieldNames.Close ? Closing.Request(file, key, now)
                 : new SealRequest { Key = key, Field = field, Act = SealAct.Approve, Time = now };
         }
         catch (PdfFormatException fault)
         {
             return Task.FromResult<SealOutcome<SealedDocument>>(SealProblem.DocumentUnreadable(fault.Message));
         }
-        return desk.SealAsync(document, request, level, cancel);
+        return desk.SealAsync(file, request, level, cancel);
     }
 
     /// <summary>Brings the seals of a document to a higher level.</summary>

@@ -14,6 +14,7 @@ internal sealed class RevocationSources
 {
     private const int MaxOcsp = 64 * 1024;
     private const int MaxCrl = 16 * 1024 * 1024;
+    private const int MaxKept = 1024;
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient http;
@@ -131,8 +132,11 @@ internal sealed class RevocationSources
 
     private void Keep(string name, byte[] bytes, DateTimeOffset? nextUpdate)
     {
-        if (nextUpdate is { } until)
-            kept[name] = new Kept(bytes, until - Margin);
+        if (nextUpdate is not { } until)
+            return;
+        if (kept.Count >= MaxKept)
+            kept.Clear();
+        kept[name] = new Kept(bytes, until - Margin);
     }
 
     private async Task<byte[]?> SendAsync(HttpRequestMessage request, int limit, CancellationToken cancellation)

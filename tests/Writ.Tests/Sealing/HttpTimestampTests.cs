@@ -57,6 +57,35 @@ public sealed class HttpTimestampTests
         Assert.True((await Authority(web).StampAsync(Digest, default)).Succeeded);
     }
 
+    [Fact]
+    public async Task Who_never_answers_costs_its_time_outs_and_pauses_and_no_more()
+    {
+        var clock = new SteppedClock(TestPki.Now);
+        var web = new Web { ["second"] = request => TestPki.Certificates.Timestamps().Answer(request, clock.GetUtcNow(), 3) };
+        web.Silent.Add("first");
+        var settings = TimestampSettings.For(new Uri("http://first/tsa"), new Uri("http://second/tsa"));
+        var stamping = new HttpTimestampAuthority(new HttpClient(web), settings, TestPki.Certificates.Trust, clock).StampAsync(Digest, default).AsTask();
+        while (!stamping.IsCompleted)
+        {
+            clock.StepToNextTimer();
+            await Task.Yield();
+        }
+        Assert.True((await stamping).Succeeded);
+        Assert.Equal(2, web.Asked("first"));
+        Assert.Equal((2 * settings.Timeout) + settings.Backoff, clock.GetUtcNow() - TestPki.Now);
+    }
+
+    [Fact]
+    public async Task A_caller_who_leaves_is_not_mistaken_for_an_authority_that_is_silent()
+    {
+        var web = new Web();
+        web.Silent.Add("first");
+        using var leaving = new CancellationTokenSource();
+        var stamping = Authority(web).StampAsync(Digest, leaving.Token).AsTask();
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stamping);
+    }
+
     private static byte[]? Honest(byte[] request) => TestPki.Certificates.Timestamps().Answer(request, TestPki.Now, 3);
 
     private static HttpTimestampAuthority Authority(Web web, TimeProvider? clock = null)
@@ -78,6 +107,9 @@ public sealed class HttpTimestampTests
         private readonly Dictionary<string, Func<byte[], byte[]?>> hosts = [];
         private readonly Dictionary<string, int> asked = [];
 
+        /// <summary>Hosts that take a question and never answer.</summary>
+        public HashSet<string> Silent { get; } = [];
+
         public string MediaType { get; set; } = TimestampResponse.MediaType;
 
         public Func<byte[], byte[]?> this[string host]
@@ -91,6 +123,8 @@ public sealed class HttpTimestampTests
         {
             var host = request.RequestUri!.Host;
             asked[host] = Asked(host) + 1;
+            if (Silent.Contains(host))
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             Assert.Equal(TimestampQuery.MediaType, request.Content!.Headers.ContentType!.MediaType);
             var body = hosts[host](await request.Content.ReadAsByteArrayAsync(cancellationToken));
             if (body is null)

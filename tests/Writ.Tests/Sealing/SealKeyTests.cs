@@ -48,6 +48,18 @@ public sealed class SealKeyTests
     }
 
     [Fact]
+    public void A_secret_read_from_a_file_is_overwritten_when_it_is_no_longer_needed()
+    {
+        using var judge = new Judge();
+        var secret = SecretText.Read(judge.Put("secret", Password + "\r\n"));
+        var kept = secret.Value; // the same memory, looked at again afterwards
+        Assert.Equal(Password, kept.ToString());
+        Assert.DoesNotContain(Password, $"{secret}", StringComparison.Ordinal);
+        secret.Dispose();
+        Assert.Equal(new string('\0', Password.Length), kept.ToString());
+    }
+
+    [Fact]
     public void A_key_shows_its_name_and_nothing_else()
     {
         var own = TestPki.Certificates.WithKey("bureau");
