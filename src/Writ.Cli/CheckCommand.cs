@@ -52,7 +52,7 @@ internal static class CheckCommand
     private static int Check(Chancery house, Pack pack)
     {
         int mistakes = 0;
-        foreach (PackProblem mistake in pack.Examine(house.Packs.Profiles, house.Now))
+        foreach (PackProblem mistake in pack.Examine(house.Packs.Profiles, PackExample.Moment))
         {
             Console.WriteLine(mistake);
             mistakes++;
@@ -71,7 +71,7 @@ internal static class CheckCommand
     private static IEnumerable<Problem> Rendered(Chancery house, Pack pack, PackExample example)
     {
         using JsonDocument data = JsonDocument.Parse(example.Json);
-        DateTimeOffset now = house.Now;
+        DateTimeOffset now = PackExample.Moment;
         return pack.Check(data.RootElement, house.Packs.Profiles[example.Profile], now).Checked is { } passed
             ? house.Render(passed, now).Problems.Where(problem => problem.Severity == Severity.Error)
             : [];

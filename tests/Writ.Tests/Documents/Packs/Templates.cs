@@ -6,7 +6,7 @@ namespace Writ.Tests.Documents.Packs;
 /// <summary>The templates of this repository, loaded once, and the clock their examples are checked at.</summary>
 internal static class Templates
 {
-    public static readonly DateTimeOffset Now = new(2026, 11, 20, 10, 0, 0, TimeSpan.FromHours(8));
+    public static readonly DateTimeOffset Now = PackExample.Moment;
 
     private static readonly Lazy<PackLibrary> Loaded = new(() => PackLibrary.Load(Files()));
 
