@@ -41,6 +41,10 @@ public sealed record Profile
     /// <summary>Saturdays and Sundays that are worked.</summary>
     public IReadOnlySet<DateOnly> MakeUpDays { get; }
 
+    internal bool HasDuty(string name) => Model.GetProperty("duties").TryGetProperty(name, out var duty) && duty.ValueKind == JsonValueKind.True;
+
+    internal int Term(string name) => Model.GetProperty("terms").GetProperty(name).GetInt32();
+
     /// <summary>The profile as JSON, every declared member present.</summary>
     internal JsonElement Model { get; }
 

@@ -11,14 +11,13 @@ internal sealed class Chancery
 {
     private readonly TimeProvider clock;
     private readonly Renderer renderer;
-    private readonly FontLibrary fonts;
     private readonly SealingDesk desk;
 
     private Chancery(PackLibrary packs, FontLibrary fonts, SealCabinet seals, TimeProvider clock)
     {
         Packs = packs;
         Seals = seals;
-        this.fonts = fonts;
+        Fonts = fonts;
         this.clock = clock;
         renderer = new Renderer(packs, fonts);
         desk = new SealingDesk(seals.Authority, seals.Revocation, seals.Trust, clock);
@@ -28,6 +27,8 @@ internal sealed class Chancery
     public PackLibrary Packs { get; }
 
     public SealCabinet Seals { get; }
+
+    public FontLibrary Fonts { get; }
 
     /// <summary>Records what people do with documents; null where the installation has no attestation key or no custody certificate.</summary>
     public AttestingDesk? Attesting { get; }
@@ -87,6 +88,9 @@ internal sealed class Chancery
     /// <summary>Reviews what a document of this service says of itself; null for any other file.</summary>
     public WritReview? Review(byte[] document, Report report) => BoundedExamination.Review(document, report, Packs, renderer);
 
+    /// <summary>The report on a document as an archival file for the dossier.</summary>
+    public byte[] Paper(string name, byte[] document, Report report, WritReview? review) => ReportPaper.Write(name, document, report, review, Now, Fonts);
+
     /// <exception cref="PackException">The templates cannot be used.</exception>
     /// <exception cref="IOException">A file or folder is missing; the message says how to get it.</exception>
     /// <exception cref="InvalidDataException">A font, a mapping or a seal key cannot be read.</exception>
@@ -100,6 +104,6 @@ internal sealed class Chancery
     private SealRequest Issue(PdfFile document, ISealKey key, DateTimeOffset now)
     {
         string? bureau = WritFacts.Read(document) is { } facts && Packs.Profiles.TryGetValue(facts.Profile, out Profile? profile) ? profile.BureauName : null;
-        return IssuingSeal.Request(document, key, Seals.Impression(key.Name, bureau, fonts), bureau, now);
+        return IssuingSeal.Request(document, key, Seals.Impression(key.Name, bureau, Fonts), bureau, now);
     }
 }

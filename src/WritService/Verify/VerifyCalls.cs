@@ -12,7 +12,7 @@ namespace WritService.Verify;
 /// <summary>A document in, a report out. A bad document is a finding, never a problem.</summary>
 internal static class VerifyCalls
 {
-    private const string Page = "text/html", Json = "application/json";
+    private const string Page = "text/html", Json = "application/json", Pdf = "application/pdf";
     private const int LongestName = 200;
 
     public static void MapVerifying(this IEndpointRouteBuilder app)
@@ -23,7 +23,7 @@ internal static class VerifyCalls
             .Produces<VerificationReport>()
             .Refuses(ProblemKinds.InvalidEnvelope, ProblemKinds.BodyTooLarge, ProblemKinds.UnsupportedMediaType)
             .WithSummary("核验 · Verify a document")
-            .WithDescription("核验文件中每枚签章的完整性、覆盖范围、时间戳和证书链，并核对文书自述；Accept: text/html 得到供人阅读的报告。Integrity, coverage, timestamp and chain of every seal in the file, and what a writ says of itself; Accept: text/html yields a report for people.");
+            .WithDescription("核验文件中每枚签章的完整性、覆盖范围、时间戳和证书链，并核对文书自述；Accept: text/html 得到供人阅读的报告，application/pdf 得到可归档的报告。Integrity, coverage, timestamp and chain of every seal in the file, and what a writ says of itself; Accept: text/html yields a report for people, application/pdf one for the dossier.");
         app.MapVerifyPage();
     }
 
@@ -32,20 +32,25 @@ internal static class VerifyCalls
     {
         Report report = house.Examine(body.Value);
         WritReview? review = house.Review(body.Value, report);
+        report = review?.Judge(report) ?? report;
         context.Response.Headers["Writ-Verdict"] = Verdicts.Of(report).Word();
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.Vary = "Accept, Accept-Language";
-        return WantsPage(context.Request)
-            ? TypedResults.Content(ReportPage.Write(name.Length <= LongestName ? name : name[..LongestName], body.Value, report, review, house.Now), $"{Page}; charset=utf-8")
-            : TypedResults.Ok(VerificationReport.Of(report, review, Languages.Of(context.Request)));
+        string shown = name.Length <= LongestName ? name : name[..LongestName];
+        return Wanted(context.Request) switch
+        {
+            Page => TypedResults.Content(ReportPage.Write(shown, body.Value, report, review, house.Now), $"{Page}; charset=utf-8"),
+            Pdf => TypedResults.Bytes(house.Paper(shown, body.Value, report, review), Pdf),
+            _ => TypedResults.Ok(VerificationReport.Of(report, review, Languages.Of(context.Request))),
+        };
     }
 
-    // The page only when it is named and weighs more than JSON: */* and nothing at all mean JSON (RFC 9110, 12.5.1).
-    private static bool WantsPage(HttpRequest request)
+    // Page or paper only when it is named and weighs more than JSON: */* and nothing at all mean JSON (RFC 9110, 12.5.1).
+    private static string Wanted(HttpRequest request)
     {
         if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out IList<MediaTypeHeaderValue>? asked))
-            return false;
+            return Json;
         double Weight(string type) => asked.Where(item => item.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase)).Select(item => item.Quality ?? 1).DefaultIfEmpty(0).Max();
-        return Weight(Page) > Weight(Json);
+        return new[] { Json, Page, Pdf }.MaxBy(Weight)!;
     }
 }
