@@ -1,19 +1,19 @@
 # syntax=docker/dockerfile:1
 # WritService in a container: fonts by package; no shell, no package manager; non-root; works with a read-only root file system.
 
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+FROM mcr.microsoft.com/dotnet/sdk:10.0.401 AS build
 WORKDIR /source
 COPY src/ src/
 RUN dotnet publish src/WritService/WritService.csproj -c Release -o /app --nologo \
  && dotnet publish src/Writ.Cli/Writ.Cli.csproj -c Release -o /cli --nologo
 
 # The fonts that src/WritService/fonts.json maps, from their packages; npm is only here for one of them.
-FROM debian:bookworm-slim AS fonts
+FROM debian:12.11-slim AS fonts
 RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates npm
 COPY .setup/fonts.sh /setup/fonts.sh
 RUN /setup/fonts.sh
 
-FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+FROM mcr.microsoft.com/dotnet/aspnet:10.0.12-noble-chiseled
 COPY --from=fonts /usr/local/share/fonts/writ/ /usr/local/share/fonts/writ/
 COPY --from=fonts /usr/share/fonts/truetype/ /usr/share/fonts/truetype/
 COPY --from=fonts /usr/share/fonts/opentype/noto/ /usr/share/fonts/opentype/noto/
