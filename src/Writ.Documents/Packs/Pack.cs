@@ -104,10 +104,10 @@ public sealed class Pack
 
     /// <summary>Runs the pack's script over checked data.</summary>
     /// <exception cref="ScriptException">The script fails on data it should accept: a mistake in the pack, with template line and column.</exception>
-    public WrittenManuscript Write(CheckedData data, DateTimeOffset now)
+    public WrittenManuscript Write(CheckedData data, DateTimeOffset now, CancellationToken cancel = default)
     {
         if (data.Pack != this) throw new ArgumentException("The data was checked by another pack.", nameof(data));
-        var output = _script.Render(ScriptModel.Of(data.Model, data.Profile, _manifest, now, DocumentCode.Of(data, now)), data.Profile.Scripts);
+        var output = _script.Render(ScriptModel.Of(data.Model, data.Profile, _manifest, now, DocumentCode.Of(data, now)), data.Profile.Scripts, cancel);
         return new WrittenManuscript(output.Text, output.SourceMap);
     }
 

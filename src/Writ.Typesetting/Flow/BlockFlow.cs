@@ -38,6 +38,7 @@ internal sealed class BlockFlow(LayoutJob job, FlowSink sink)
 
     internal void Block(MarkupElement element, ComputedStyle parent, FlowBox box)
     {
+        job.Limits.Cancellation.ThrowIfCancellationRequested();
         ComputedStyle style = job.Cascade.Of(element, parent);
         if (style.Hidden || element.Kind is ElementKind.PageHeader or ElementKind.PageFooter)
             return;

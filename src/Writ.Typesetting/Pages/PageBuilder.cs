@@ -216,6 +216,7 @@ internal sealed class PageBuilder(LayoutJob job, Furniture furniture) : FlowSink
         int index = Offset + pages.Count;
         if (index >= job.Limits.Pages)
             throw new PageLimitReached();
+        job.Limits.Cancellation.ThrowIfCancellationRequested();
         canvas = new PageCanvas(style, index, pages.Count + 1);
         (double head, double foot) = furniture.Reserve(style);
         top = style.Margin.Top + head;

@@ -24,6 +24,7 @@ namespace WritService.Bodies;
 [JsonSerializable(typeof(VerificationReport))]
 [JsonSerializable(typeof(BatchLine))]
 [JsonSerializable(typeof(BatchAnswer))]
+[JsonSerializable(typeof(BatchProgress))]
 [JsonSerializable(typeof(InspectionReport))]
 internal sealed partial class WireJson : JsonSerializerContext
 {

@@ -33,6 +33,7 @@ internal static class ContractCalls
                 Description = "市场监督管理行政执法文书的生成、签章与核验。Renders, seals and verifies the administrative-enforcement writs of a market-supervision bureau.",
                 License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
             });
+            options.DocInclusionPredicate((_, call) => !HttpMethods.IsHead(call.HttpMethod ?? "")); // HEAD goes with every GET
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.CustomOperationIds(call => call.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().LastOrDefault()?.EndpointName);

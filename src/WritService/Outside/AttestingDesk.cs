@@ -22,7 +22,7 @@ internal sealed class AttestingDesk(PackLibrary packs, FontLibrary fonts, Sealin
             return unreadable!;
         if (Library(state) is not var (pack, profile))
             return Unknown(state);
-        Report report = BoundedExamination.Run(document.ToArray(), trust, now);
+        Report report = BoundedExamination.Run(document.ToArray(), trust, now, cancel);
         problems.AddRange(Issuing.Check(state, act, pack, profile, report, now));
         if (problems.Exists(problem => problem.Severity == Severity.Error))
             return new AttestingOutcome.Forbidden(problems);
@@ -49,7 +49,7 @@ internal sealed class AttestingDesk(PackLibrary packs, FontLibrary fonts, Sealin
     {
         if (Read(document, out AttestingOutcome? unreadable) is not { } state)
             return unreadable!;
-        Report report = BoundedExamination.Run(document.ToArray(), trust, now);
+        Report report = BoundedExamination.Run(document.ToArray(), trust, now, cancel);
         IReadOnlyList<Problem> problems = Issuing.CheckClosing(state, report);
         if (problems.Any(problem => problem.Severity == Severity.Error))
             return new AttestingOutcome.Forbidden(problems);

@@ -33,12 +33,14 @@ internal sealed class Chancery
     /// <summary>Records what people do with documents; null where the installation has no attestation key or no custody certificate.</summary>
     public AttestingDesk? Attesting { get; }
 
+    public IReadOnlyList<string> FontRoles => fonts.Roles;
+
     /// <summary>The time in China, which every date on a writ means: the whole country keeps UTC+8, without summer time.</summary>
     public DateTimeOffset Now => clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
 
     public CheckResult Check(Pack pack, JsonElement data, Profile profile) => pack.Check(data, profile, Now);
 
-    public RenderResult Render(CheckedData data, DateTimeOffset now, RenderStop stop = RenderStop.Pdf) => renderer.Render(data, now, stop);
+    public RenderResult Render(CheckedData data, DateTimeOffset now, RenderStop stop = RenderStop.Pdf, CancellationToken cancel = default) => renderer.Render(data, now, stop, cancel);
 
     /// <summary>
     /// Seals in the field of that name, which says what kind of act it is: the issuer's certifies and leaves the bureau's impression, the
@@ -68,7 +70,7 @@ internal sealed class Chancery
     public Task<SealOutcome<SealedDocument>> ExtendAsync(ReadOnlyMemory<byte> document, SealLevel level, CancellationToken cancel) => desk.ExtendAsync(document, level, cancel);
 
     /// <summary>Examines a document within bounds of size and time.</summary>
-    public Report Examine(byte[] document) => BoundedExamination.Run(document, Seals.Trust, Now);
+    public Report Examine(byte[] document, CancellationToken cancel = default) => BoundedExamination.Run(document, Seals.Trust, Now, cancel);
 
     /// <summary>Times of the seals a document bears: proven by their timestamps, else claimed.</summary>
     public IReadOnlyList<DateTimeOffset> SealTimes(byte[] document) => Examine(document).SealTimes();

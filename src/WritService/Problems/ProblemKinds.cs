@@ -9,6 +9,8 @@ internal static class ProblemKinds
         "对照 /openapi/v1.json 改正 errors 所列各项；未约定的成员一律不接受。", "Mend what errors lists, by /openapi/v1.json; members that are not agreed are refused.");
     public static readonly ProblemKind InvalidQuery = new("invalid-query", 400, "查询参数不符合约定", "A query parameter is not as agreed",
         "对照 /openapi/v1.json 改正查询参数。", "Mend the query parameter by /openapi/v1.json.");
+    public static readonly ProblemKind DigestMismatch = new("digest-mismatch", 400, "正文与所附摘要不符", "The body does not have the digest it came with",
+        "正文可能在途中损坏；核对 Content-Digest 或 Repr-Digest 后重发。", "The body may have been damaged on its way; check Content-Digest or Repr-Digest and send it again.");
     public static readonly ProblemKind BadRequest = new("bad-request", 400, "请求无法理解", "The request cannot be understood",
         "检查请求行、首部和正文。", "Check the request line, the headers and the body.");
     public static readonly ProblemKind Unauthenticated = new("unauthenticated", 401, "未提供有效的身份凭证", "No valid proof of who is calling",
@@ -60,6 +62,8 @@ internal static class ProblemKinds
     public static readonly ProblemKind AuthorityUnavailable = new("authority-unavailable", 503, "时间戳服务暂不可用", "The timestamp authority is not available",
         "没有时间戳就不签章；请按 Retry-After 重试。", "Nothing is sealed without time; try again after Retry-After.");
 
+    public static readonly ProblemKind OutOfTime = new("out-of-time", 503, "未能在限定时间内完成", "The work was not done in the time there is",
+        "上传与处理合计超过时限；没有作出任何文书，请按 Retry-After 重试。", "Upload and work together took too long; nothing was made, try again after Retry-After.");
     public static readonly ProblemKind Overloaded = new("overloaded", 503, "服务繁忙", "The service is at its limit",
         "请求未被处理，请按 Retry-After 重试。", "Nothing was done; try again after Retry-After.");
 

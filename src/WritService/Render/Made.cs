@@ -3,6 +3,7 @@ using Writ.Documents;
 using Writ.Outside;
 using Writ.Sealing;
 using WritService.Access;
+using WritService.Observing;
 using WritService.Packs;
 using WritService.Problems;
 using WritService.Seal;
@@ -22,20 +23,26 @@ internal sealed record Made(ReadOnlyMemory<byte> Document, DocumentReceipt? Rece
         ISealKey? key = null;
         if (seal is not null && SealAnswers.Find(house, caller, seal, out key) is { } noKey)
             return Not(noKey);
-        CheckResult check = pack.Check(caseData, profile, now);
+        CheckResult check;
+        using (Instruments.Begin("check"))
+            check = pack.Check(caseData, profile, now);
         if (check.Checked is not { } data)
             return Not(Refused(ProblemKinds.DataRejected, check.Problems));
-        RenderResult result = house.Render(data, now);
+        RenderResult result;
+        using (Instruments.Begin("render"))
+            result = house.Render(data, now, cancel: cancel);
         if (result.Writ is not { } writ)
             return Not(Refused(ProblemKinds.RenderingFailed, result.Problems));
         SealedDocument? sealedNow = null;
         if (key is not null)
         {
+            using Instruments.Stage sealing = Instruments.Begin("seal");
             SealOutcome<SealedDocument> outcome = await house.SealAsync(writ.Pdf, key, FieldNames.Issuer, SealLevel.T, now, cancel);
             if (!outcome.Succeeded)
                 return Not(SealAnswers.Refused(outcome.Problems));
             sealedNow = outcome.Value;
         }
+        Instruments.Document(pack.Id, key is not null);
         return new Made(sealedNow?.Bytes ?? writ.Pdf, DocumentReceipt.Of(writ, sealedNow, seal, DataErrors.In(language, [.. check.Problems, .. result.Problems])), null);
     }
 

@@ -5,6 +5,7 @@ using Writ.Sealing;
 using WritService.Access;
 using WritService.Bodies;
 using WritService.Load;
+using WritService.Observing;
 using WritService.Problems;
 
 namespace WritService.Verify;
@@ -24,16 +25,17 @@ internal static class VerifyCalls
             .Refuses(ProblemKinds.InvalidEnvelope, ProblemKinds.BodyTooLarge, ProblemKinds.UnsupportedMediaType)
             .WithSummary("核验 · Verify a document")
             .WithDescription("核验文件中每枚签章的完整性、覆盖范围、时间戳和证书链，并核对文书自述；Accept: text/html 得到供人阅读的报告，application/pdf 得到可归档的报告。Integrity, coverage, timestamp and chain of every seal in the file, and what a writ says of itself; Accept: text/html yields a report for people, application/pdf one for the dossier.");
-        app.MapVerifyPage();
     }
 
     /// <param name="name">文件名，仅在报告中重复。Name of the file; only repeated in the report for people.</param>
-    private static IResult Verify(HttpContext context, DocumentBody body, Chancery house, string name = "—")
+    private static IResult Verify(HttpContext context, DocumentBody body, Chancery house, CancellationToken cancel, string name = "—")
     {
-        Report report = house.Examine(body.Value);
+        Report report = house.Examine(body.Value, cancel);
         WritReview? review = house.Review(body.Value, report);
         report = review?.Judge(report) ?? report;
-        context.Response.Headers["Writ-Verdict"] = Verdicts.Of(report).Word();
+        string verdict = Verdicts.Of(report).Word();
+        Instruments.Verdict(verdict);
+        context.Response.Headers["Writ-Verdict"] = verdict;
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers.Vary = "Accept, Accept-Language";
         string shown = name.Length <= LongestName ? name : name[..LongestName];
