@@ -78,7 +78,7 @@ internal sealed class SelfTest(Chancery house, TimeProvider clock) : IDisposable
         if (!outcome.Succeeded)
             return new HealthCheck(Name, false, outcome.Problems[0].Code);
         Report report = house.Examine(outcome.Value.Bytes.ToArray(), cancel);
-        return new HealthCheck(Name, report.Integrity == Integrity.Intact, $"what {house.Seals.All[0].Name} seals is examined as {Verdicts.Of(report).Word()}, in {Milliseconds(started)} ms");
+        return new HealthCheck(Name, report.Integrity == Integrity.IntactAndCovers, $"what {house.Seals.All[0].Name} seals is examined as {Verdicts.Of(report).Word()}, in {Milliseconds(started)} ms");
     }
 
     private async Task<HealthCheck> SignAsync(ISealKey key, CancellationToken cancel)

@@ -46,6 +46,14 @@ public sealed class OpenDoorTests
     public void A_key_that_is_not_a_hash_is_refused() => Assert.Throws<AccessRefusal>(() => Start("Production",
         ("Writ:Access:ApiKeys:0:Caller", "a"), ("Writ:Access:ApiKeys:0:Sha256", "secret"), ("Writ:Access:ApiKeys:0:Scopes:0", "packs:read")));
 
+    [Theory]
+    [InlineData("Writ:Access:TrustedProxies:0", "proxy.example")]
+    [InlineData("Writ:Access:CertificateHeader", "Client-Cert")]
+    [InlineData("Writ:Access:Origins:0", "*")]
+    [InlineData("Writ:Access:Origins:0", "https://cases.example/")]
+    [InlineData("Writ:Access:Origins:0", "null")]
+    public void What_would_be_believed_of_nobody_in_particular_is_refused(string name, string value) => Assert.Throws<AccessRefusal>(() => Start("Production", (name, value)));
+
     private static void Start(string environment, params (string Name, string Value)[] settings)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
