@@ -47,7 +47,7 @@ internal static class BatchCalls
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Headers.Vary = "Accept, Accept-Language";
             context.Response.Headers[ClockHeader] = common.ToString("O", CultureInfo.InvariantCulture);
-            await using BatchWriter output = form == Zip ? await ZipWriter.OpenAsync(context.Response.Body, common, cancel) : new LineWriter(context.Response);
+            await using BatchWriter output = form == Zip ? new ZipWriter(context.Response.BodyWriter, common) : new LineWriter(context.Response);
             await desk.RunAsync(context, output, common, inOrder: order == "kept", cancel);
         }
         return Results.Empty;

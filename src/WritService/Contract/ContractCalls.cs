@@ -45,6 +45,7 @@ internal static class ContractCalls
             options.IncludeXmlComments(typeof(ContractCalls).Assembly);
             options.OperationFilter<BodiesInContract>();
             options.SchemaFilter<ExamplesInContract>();
+            options.SchemaFilter<OptionalInContract>();
             options.DocumentFilter<OrderInContract>(new object[] { Tags });
         });
     }
