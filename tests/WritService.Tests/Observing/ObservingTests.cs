@@ -72,6 +72,6 @@ public sealed partial class ObservingTests
         Assert.Contains("/v1/metrics", received);
     }
 
-    [GeneratedRegex(@"\b(?:writ|dotnet|http|process|kestrel)_[a-z_]+\b(?=[\[{)\s]|$)")]
+    [GeneratedRegex(@"\b(?:writ|dotnet)_[a-z_]+\b(?=[\[{)\s]|$)")]
     private static partial Regex Metric();
 }
