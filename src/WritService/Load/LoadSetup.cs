@@ -34,5 +34,5 @@ internal static class LoadSetup
 
     /// <summary>Marks a call that works on a body.</summary>
     public static TBuilder IsWork<TBuilder>(this TBuilder call) where TBuilder : IEndpointConventionBuilder => 
-        call.WithMetadata(new Work()).Refuses(ProblemKinds.TooManyRequests, ProblemKinds.Overloaded, ProblemKinds.OutOfTime);
+        call.WithMetadata(new Work()).Refuses(ProblemKinds.BadRequest, ProblemKinds.DigestMismatch, ProblemKinds.TooManyRequests, ProblemKinds.Overloaded, ProblemKinds.OutOfTime);
 }
