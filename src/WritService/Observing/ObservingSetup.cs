@@ -21,16 +21,17 @@ internal static class ObservingSetup
     public static void AddObserving(this WebApplicationBuilder builder)
     {
         builder.Logging.AddFilter(Framework, LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None); // its scope would put the path on every line
         if (!builder.Environment.IsDevelopment())
             builder.Logging.ClearProviders().AddJsonConsole(options => options.UseUtcTimestamp = true);
         builder.Services.AddSingleton<RequestLog>();
 
         OpenTelemetryBuilder telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("writ-service"))
-            .WithMetrics(metrics => metrics.AddMeter(Instruments.Name, Runtime, Server).AddPrometheusExporter());
-        if (string.IsNullOrEmpty(builder.Configuration[Endpoint]))
-            return;
-        telemetry.WithTracing(tracing => tracing.AddSource(Framework, Instruments.Name).AddProcessor<DiscreetSpans>()).UseOtlpExporter();
+            .WithMetrics(metrics => metrics.AddMeter(Instruments.Name, Runtime, Server).AddPrometheusExporter())
+            .WithTracing(tracing => tracing.AddSource(Framework, Instruments.Name).AddProcessor<DiscreetSpans>()); // also without an exporter: a caller's traceparent gives the trace its id
+        if (!string.IsNullOrEmpty(builder.Configuration[Endpoint]))
+            telemetry.UseOtlpExporter();
     }
 
     public static void UseObserving(this WebApplication app)

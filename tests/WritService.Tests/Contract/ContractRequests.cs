@@ -13,8 +13,10 @@ namespace WritService.Tests.Contract;
 internal sealed class ContractRequests
 {
     private static readonly string[] Hostile = ["", " ", "..", "../../etc/passwd", "%00", "\u0001", "'\"<script>", "𠮷", "询问", new string('a', 300), "-1", "1e309", "null", "{}", "NaN"];
-    private static readonly string[] Packs = ["songda-huizheng", "送达回证", "xunwen-bilu", "meiyou"];
+    private static readonly string[] Packs = ["songda-huizheng", "songda-huizheng", "送达回证", "xunwen-bilu", "meiyou"];
     private static readonly string[] Queries = ["bureau", "attestation", "nobody", "Issuer", "Close", "B-T", "B-LT", "B-LTA", "pdf", "docx", "kept", "any", "default", "tonghua", "2026-01-01T00:00:00Z"];
+    private string Agreed(string parameter) => parameter switch { "format" => "pdf", "seal" or "key" => "bureau", "order" => Of(["kept", "any"]), "level" => Of(["B-T", "B-LT"]), "field" => "Issuer", "profile" => "default", _ => "a" };
+
     private static readonly string[] Accepted = ["*/*", "application/json", "application/pdf", "text/html", "application/zip", "application/x-ndjson", "image/png", "application/json;q=0, */*;q=0.1", "///", "application/pdf;q=x"];
 
     private readonly JsonElement contract;
@@ -44,7 +46,7 @@ internal sealed class ContractRequests
             if (place == "path")
                 path = path.Replace($"{{{name}}}", Uri.EscapeDataString(Segment(name)), StringComparison.Ordinal);
             else if (place == "query" && Chance(40))
-                query.Add($"{name}={Uri.EscapeDataString(Chance(70) ? Of(Queries) : Of(Hostile))}");
+                query.Add($"{name}={Uri.EscapeDataString(Chance(60) ? Agreed(name) : Chance(50) ? Of(Queries) : Of(Hostile))}");
         }
         if (Chance(5))
             query.Add(Chance(50) ? "unbekannt=1" : Of(Hostile));
