@@ -7,14 +7,17 @@ COPY src/ src/
 RUN dotnet publish src/WritService/WritService.csproj -c Release -o /app --nologo \
  && dotnet publish src/Writ.Cli/Writ.Cli.csproj -c Release -o /cli --nologo
 
-# The fonts that src/WritService/fonts.json maps, from their packages; npm is only here for one of them.
+# The fonts that src/WritService/fonts.json maps, from their packages; npm is here for one of them and for pdf.js.
 FROM debian:12.11-slim AS fonts
 RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates npm
 COPY .setup/fonts.sh /setup/fonts.sh
 RUN /setup/fonts.sh
+COPY .setup/pdfjs.sh /setup/pdfjs.sh
+RUN /setup/pdfjs.sh && test -s /usr/local/share/writ/pdfjs/package.json
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0.12-noble-chiseled
 COPY --from=fonts /usr/local/share/fonts/writ/ /usr/local/share/fonts/writ/
+COPY --from=fonts /usr/local/share/writ/ /usr/local/share/writ/
 COPY --from=fonts /usr/share/fonts/truetype/ /usr/share/fonts/truetype/
 COPY --from=fonts /usr/share/fonts/opentype/noto/ /usr/share/fonts/opentype/noto/
 WORKDIR /app

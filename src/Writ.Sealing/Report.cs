@@ -74,6 +74,9 @@ public sealed record SealReport(
     SubIndication SubIndication,
     IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Length in bytes of the file up to the end of the seal's revision: what was there when it was sealed.</summary>
+    public int End { get; init; }
+
     /// <summary>What followed the seal.</summary>
     public LaterChanges Changes { get; init; }
 

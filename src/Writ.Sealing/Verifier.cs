@@ -53,7 +53,7 @@ public static class Verifier
         foreach (var (seal, later, standing) in judged.Reverse())
         {
             cancellation.ThrowIfCancellationRequested();
-            var report = examiner.Examine(seal, later, standing, proven, stored);
+            var report = examiner.Examine(seal, later, standing, proven, stored) with { End = seal.Revision.End };
             reports.Add(report);
             if (report is { Kind: SealKind.DocumentTimestamp, Intact: true, Timestamp: { Intact: true, Trusted: true } time })
                 proven = time.Time;

@@ -10,6 +10,7 @@ using WritService.Health;
 using WritService.Load;
 using WritService.Observing;
 using WritService.Packs;
+using WritService.Pages;
 using WritService.Problems;
 using WritService.Render;
 using WritService.Seal;
@@ -24,6 +25,7 @@ try
     builder.AddCrossOrigin();
     builder.AddBodies();
     builder.AddLoad();
+    builder.AddPages();
     builder.Services.AddProblems();
     builder.Services.AddContract();
     builder.Services.AddSingleton<SelfTest>();
@@ -47,6 +49,7 @@ try
     calls.MapAttesting();
     calls.MapVerifying();
     calls.MapBatches();
+    app.MapPages();
     calls.MapProblems();
     calls.MapHealth();
     calls.MapMetrics();

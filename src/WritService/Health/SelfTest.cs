@@ -3,6 +3,7 @@ using System.Text.Json;
 using Writ.Documents;
 using Writ.Outside;
 using Writ.Sealing;
+using WritService.Pages;
 
 namespace WritService.Health;
 
@@ -10,7 +11,7 @@ namespace WritService.Health;
 /// Does a little of everything: renders a pack's own example, lets every key sign a digest of nothing, asks the authority for the time, seals and examines.
 /// Many askers share one run, and its result is kept for a while: asking costs nothing.
 /// </summary>
-internal sealed class SelfTest(Chancery house, TimeProvider clock) : IDisposable
+internal sealed class SelfTest(Chancery house, PageViewer viewer, TimeProvider clock) : IDisposable
 {
     public const string Ready = "ready", Unready = "unready";
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
@@ -50,7 +51,8 @@ internal sealed class SelfTest(Chancery house, TimeProvider clock) : IDisposable
         checks.Add(await StampAsync(cancel));
         if (writ is not null)
             checks.Add(await SealAsync(writ, cancel));
-        return new HealthReport(checks.All(check => check.Passed) ? Ready : Unready, checks);
+        checks.Add(new HealthCheck("viewer", viewer.IsPresent, viewer.IsPresent ? $"pdf.js {viewer.Version}" : $"no pdf.js in {viewer.Folder}: the pages show no documents; .setup/pdfjs.sh brings it", Required: false));
+        return new HealthReport(checks.All(check => check.Passed || !check.Required) ? Ready : Unready, checks);
     }
 
     private (HealthCheck, RenderedWrit?) Render()
