@@ -34,5 +34,5 @@ ENV WRIT_ROOT=/app \
     DOTNET_EnableDiagnostics=0
 USER $APP_UID
 EXPOSE 8080
-HEALTHCHECK --interval=15s --timeout=3s --start-period=20s --retries=3 CMD ["dotnet", "/cli/writ.dll", "health", "http://127.0.0.1:8080"]
+HEALTHCHECK --interval=15s --timeout=10s --start-period=30s --retries=3 CMD ["dotnet", "/cli/writ.dll", "health", "http://127.0.0.1:8080"]
 ENTRYPOINT ["dotnet", "WritService.dll"]

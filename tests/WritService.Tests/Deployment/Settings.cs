@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using WritService.Access;
 using WritService.Bodies;
 using WritService.Load;
+using WritService.Pages;
 
 namespace WritService.Tests.Deployment;
 
@@ -13,6 +14,8 @@ internal static partial class Settings
         ["Access"] = typeof(AccessSettings),
         ["Limits"] = typeof(BodyLimits),
         ["Load"] = typeof(LoadSettings),
+        ["Pad"] = typeof(PadSettings),
+        ["PdfJs"] = typeof(string),
         ["Root"] = typeof(string),
         ["Templates"] = typeof(string),
         ["Fonts"] = typeof(string),
