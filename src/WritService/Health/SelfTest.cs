@@ -43,7 +43,7 @@ internal sealed class SelfTest(Chancery house, PageViewer viewer, TimeProvider c
     private async Task<HealthReport> LookAsync(CancellationToken cancel)
     {
         List<HealthCheck> checks = [new("packs", house.Packs.Packs.Count > 0, $"{house.Packs.Packs.Count} packs, {house.Packs.Profiles.Count} profiles")];
-        checks.Add(new HealthCheck("fonts", house.FontRoles.Count > 0, $"{house.FontRoles.Count} roles"));
+        checks.Add(new HealthCheck("fonts", house.Fonts.Roles.Length > 0, $"{house.Fonts.Roles.Length} roles"));
         (HealthCheck rendering, RenderedWrit? writ) = Render();
         checks.Add(rendering);
         foreach (ISealKey key in house.Seals.All)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 using Writ.Documents;
 using Writ.Outside;
@@ -21,7 +22,7 @@ internal static class VerifyCalls
         app.MapPost("/v1/documents/verify", Verify).WithName("verifyDocument").WithTags("Documents")
             .Needs(Scopes.Verify).IsWork().TakesQuery("name").AddEndpointFilter(BoundBody.Refuse)
             .WithMetadata(new ContentPolicy($"{ReportPage.Policy}; frame-ancestors 'none'"))
-            .Produces<VerificationReport>()
+            .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(VerificationReport), [Json, Page, Pdf]))
             .Refuses(ProblemKinds.InvalidEnvelope, ProblemKinds.BodyTooLarge, ProblemKinds.UnsupportedMediaType)
             .WithSummary("核验 · Verify a document")
             .WithDescription("核验文件中每枚签章的完整性、覆盖范围、时间戳和证书链，并核对文书自述；Accept: text/html 得到供人阅读的报告，application/pdf 得到可归档的报告。Integrity, coverage, timestamp and chain of every seal in the file, and what a writ says of itself; Accept: text/html yields a report for people, application/pdf one for the dossier.");
