@@ -20,11 +20,11 @@ Console.WriteLine($"packs {packs.Packs!.Count}");
 
 UntypedNode data = await writs.V1.Packs["songda-huizheng"].Examples["ordinary"].GetAsync() ?? throw new InvalidOperationException("no example");
 DocumentWithReceipt writ = await writs.V1.Packs["songda-huizheng"].Documents.PostAsync(new CaseEnvelope { Data = data, Profile = "default" }) ?? throw new InvalidOperationException("no document");
-byte[] document = Convert.FromBase64String(writ.Document!);
+byte[] document = writ.Document!;
 Console.WriteLine($"rendered {writ.Receipt!.Pack} {document.Length}");
 
 DocumentWithReceipt sealedWrit = await writs.V1.Documents.Seal.PostAsync(new MemoryStream(document), "application/pdf", request => request.QueryParameters.Key = "bureau") ?? throw new InvalidOperationException("no seal");
-VerificationReport report = await writs.V1.Documents.Verify.PostAsync(new MemoryStream(Convert.FromBase64String(sealedWrit.Document!)), "application/pdf") ?? throw new InvalidOperationException("no report");
+VerificationReport report = await writs.V1.Documents.Verify.PostAsync(new MemoryStream(sealedWrit.Document!), "application/pdf") ?? throw new InvalidOperationException("no report");
 Console.WriteLine($"sealed by {sealedWrit.Receipt!.SealedBy}, {report.Verdict}");
 
 try

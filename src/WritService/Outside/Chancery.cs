@@ -33,8 +33,6 @@ internal sealed class Chancery
     /// <summary>Records what people do with documents; null where the installation has no attestation key or no custody certificate.</summary>
     public AttestingDesk? Attesting { get; }
 
-    public IReadOnlyList<string> FontRoles => Fonts.Roles;
-
     /// <summary>The time in China, which every date on a writ means: the whole country keeps UTC+8, without summer time.</summary>
     public DateTimeOffset Now => clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
 
