@@ -21,6 +21,7 @@ internal sealed class Chancery
         this.clock = clock;
         renderer = new Renderer(packs, fonts);
         desk = new SealingDesk(seals.Authority, seals.Revocation, seals.Trust, clock);
+        Tablets = seals.Attestation is { } signer ? new TabletDesk(packs, signer, seals.Trust) : null;
         Attesting = seals is { Attestation: { } key, Vault: { } vault } ? new AttestingDesk(packs, fonts, desk, key, vault, seals.Trust) : null;
     }
 
@@ -32,6 +33,9 @@ internal sealed class Chancery
 
     /// <summary>Records what people do with documents; null where the installation has no attestation key or no custody certificate.</summary>
     public AttestingDesk? Attesting { get; }
+
+    /// <summary>Issues tickets and takes captures; null where the installation has no attestation key.</summary>
+    public TabletDesk? Tablets { get; }
 
     /// <summary>The time in China, which every date on a writ means: the whole country keeps UTC+8, without summer time.</summary>
     public DateTimeOffset Now => clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
@@ -53,6 +57,8 @@ internal sealed class Chancery
         SealRequest request;
         try
         {
+            if (WritFacts.Read(file) is { IsDerived: true })
+                return Task.FromResult<SealOutcome<SealedDocument>>(Derived);
             request = field == FieldNames.Issuer ? Issue(file, key, now)
                 : field == FieldNames.Close ? Closing.Request(file, key, now)
                 : new SealRequest { Key = key, Field = field, Act = SealAct.Approve, Time = now };
@@ -80,7 +86,7 @@ internal sealed class Chancery
     public async Task<SealOutcome<string>> SignAsync(Receipt receipt, string? sealedBy, CancellationToken cancel)
     {
         ISealKey key = Seals.All.FirstOrDefault(key => key.Name == sealedBy) ?? Seals.All[0];
-        ReceiptDraft draft = receipt.Draft(key);
+        StatementDraft draft = receipt.Draft(key);
         SealOutcome<byte[]> signature = await key.SignAsync(draft.Digest, cancel);
         return signature.Succeeded ? draft.Complete(signature.Value) : SealOutcome<string>.Refuse(signature.Problems);
     }
@@ -99,6 +105,8 @@ internal sealed class Chancery
         FontFiles.Open(folders.Fonts),
         folders.Seals is { } seals ? SealCabinet.OfBureau(seals, clock) : SealCabinet.OfDevelopment(folders.Certificates, clock),
         clock);
+
+    private static readonly SealProblem Derived = new("document-derived", "这是经遮盖的派生文书，不是原文书，不予签章。", "This is a masked document derived from a writ, not the writ; it is not sealed.", SealFault.Request);
 
     // The bureau whose name a drawn impression bears is that of the profile the document was rendered under.
     private SealRequest Issue(PdfFile document, ISealKey key, DateTimeOffset now)
