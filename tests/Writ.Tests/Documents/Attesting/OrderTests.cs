@@ -116,7 +116,7 @@ public sealed class OrderTests
     public void A_document_of_a_pack_that_is_not_installed_cannot_be_judged()
     {
         var state = State(Issued(Record));
-        Assert.Null(AttestingDesk.Library(new PackLibrary([], Scene.House.Packs.Profiles), state));
+        Assert.Null(AttestingDesk.Library(new PackLibrary([], Scene.House.Packs.Profiles, []), state));
         Assert.Equal("pack-unknown", Assert.Single(AttestingDesk.Unknown(state).Problems).Code);
     }
 
