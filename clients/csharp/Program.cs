@@ -16,7 +16,7 @@ WritClient writs = new(adapter);
 void English(RequestHeaders headers) => headers.Add("Accept-Language", "en");
 
 PackList packs = await writs.V1.Packs.GetAsync() ?? throw new InvalidOperationException("no packs");
-Console.WriteLine($"packs {packs.Packs!.Count}");
+Console.WriteLine($"packs {packs.Stages!.Sum(stage => stage.Packs!.Count)}");
 
 UntypedNode data = await writs.V1.Packs["songda-huizheng"].Examples["ordinary"].GetAsync() ?? throw new InvalidOperationException("no example");
 DocumentWithReceipt writ = await writs.V1.Packs["songda-huizheng"].Documents.PostAsync(new CaseEnvelope { Data = data, Profile = "default" }) ?? throw new InvalidOperationException("no document");

@@ -18,7 +18,7 @@ function got<T>(answer: { data?: T; error?: unknown }): T {
 const bytes = (base64: string) => Uint8Array.from(atob(base64), c => c.charCodeAt(0));
 
 const packs = got(await writs.GET("/v1/packs"));
-console.log(`packs ${packs.packs.length}`);
+console.log(`packs ${packs.stages.flatMap(stage => stage.packs).length}`);
 
 const data = got(await writs.GET("/v1/packs/{id}/examples/{name}", { params: { path: { id: "songda-huizheng", name: "ordinary" } } }));
 const rendered = got(await writs.POST("/v1/packs/{id}/documents", { params: { path: { id: "songda-huizheng" } }, headers: { Accept: "application/json" }, body: { data } })) as Document;

@@ -17,6 +17,7 @@ public sealed record Profile
             .ToDictionary(code => code.GetProperty("pack").GetString()!, code => code.GetProperty("code").GetString()!);
         Holidays = Days(model, "holidays");
         MakeUpDays = Days(model, "makeUpDays");
+        Disclosure = new DisclosureTerms(model.GetProperty("disclosure"));
         Script = ((ScriptObject)ScriptValue.FromJson(model)).Freeze();
         Scripts = new ScriptContext(partials) { Calendar = new WorkingCalendar(Day(model, "from"), Day(model, "to"), Holidays, MakeUpDays) };
     }
@@ -40,6 +41,9 @@ public sealed record Profile
 
     /// <summary>Saturdays and Sundays that are worked.</summary>
     public IReadOnlySet<DateOnly> MakeUpDays { get; }
+
+    /// <summary>What of a writ each audience may see.</summary>
+    internal DisclosureTerms Disclosure { get; }
 
     internal bool HasDuty(string name) => Model.GetProperty("duties").TryGetProperty(name, out var duty) && duty.ValueKind == JsonValueKind.True;
 

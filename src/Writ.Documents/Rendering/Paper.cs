@@ -29,7 +29,7 @@ internal sealed class Paper
         this.problems = problems;
         canonicalData = CanonicalJson.Write(data.Data);
         identity = Identity.Of(data, canonicalData, issued);
-        document = new ArchivalDocument(new DocumentIdentity(layout.Title, layout.Language, issued, Producer, data.Profile.BureauName, data.Pack.Name.Zh, identity));
+        document = new ArchivalDocument(new DocumentIdentity(data.Derivation is { } derived ? $"{layout.Title}（{derived.Title}）" : layout.Title, layout.Language, issued, Producer, data.Profile.BureauName, data.Pack.Name.Zh, identity));
         slots = SlotBook.Of(layout, data.Pack, problems);
     }
 

@@ -67,7 +67,7 @@ public sealed class Renderer
                 var path = problem.Character is { } character ? CharacterSearch.Find(data.Data, character) : "$";
                 problems.Add(new Problem(problem.Code, path, Located(problem.Chinese, problem.English, written, problem.Location)));
             }
-            return result.Layout;
+            return result.Layout is { } layout && data.Derivation is { } derivation ? DisclosureMark.Place(layout, derivation, fonts) : result.Layout;
         }
         catch (ManuscriptException fault)
         {

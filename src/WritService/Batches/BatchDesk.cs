@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using System.Threading.RateLimiting;
+using Writ.Documents;
 using Writ.Outside;
 using Writ.Sealing;
 using WritService.Access;
@@ -108,7 +109,7 @@ internal sealed class BatchDesk(Chancery house, LoadSettings load, BodyLimits bo
         bound.CancelAfter(load.WorkTime);
         try
         {
-            Made made = await Made.FromAsync(house, caller, Languages.Of(context.Request), asked.Pack, asked.Data, asked.Profile, asked.Seal, at, bound.Token);
+            Made made = await Made.FromAsync(house, caller, Languages.Of(context.Request), asked.Pack, asked.Data, asked.Profile, asked.Seal, new Derivation(Audience.Internal), at, bound.Token);
             if (made.Problem is { } problem)
                 return Not(number, asked.Id, problem);
             SealOutcome<DocumentReceipt> signed = await made.Receipt!.SignedAsync(house, bound.Token);

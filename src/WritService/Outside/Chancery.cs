@@ -53,6 +53,8 @@ internal sealed class Chancery
         SealRequest request;
         try
         {
+            if (WritFacts.Read(file) is { IsDerived: true })
+                return Task.FromResult<SealOutcome<SealedDocument>>(Derived);
             request = field == FieldNames.Issuer ? Issue(file, key, now)
                 : field == FieldNames.Close ? Closing.Request(file, key, now)
                 : new SealRequest { Key = key, Field = field, Act = SealAct.Approve, Time = now };
@@ -99,6 +101,8 @@ internal sealed class Chancery
         FontFiles.Open(folders.Fonts),
         folders.Seals is { } seals ? SealCabinet.OfBureau(seals, clock) : SealCabinet.OfDevelopment(folders.Certificates, clock),
         clock);
+
+    private static readonly SealProblem Derived = new("document-derived", "这是经遮盖的派生文书，不是原文书，不予签章。", "This is a masked document derived from a writ, not the writ; it is not sealed.", SealFault.Request);
 
     // The bureau whose name a drawn impression bears is that of the profile the document was rendered under.
     private SealRequest Issue(PdfFile document, ISealKey key, DateTimeOffset now)

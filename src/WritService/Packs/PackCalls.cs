@@ -16,7 +16,7 @@ internal static class PackCalls
     {
         RouteGroupBuilder packs = app.MapGroup("/v1/packs").WithTags("Packs").Needs(Scopes.ReadPacks);
         packs.MapGet("", List).WithName("listPacks").Produces(StatusCodes.Status304NotModified)
-            .WithSummary("文书清单 · All packs").WithDescription("全部文书模板包，按文书编号排列。Every pack, in the order of the form numbers.");
+            .WithSummary("文书清单 · All packs").WithDescription("全部文书模板包，按办案阶段分组，各附编号、曾用名、签署人和本地规则依据。Every pack, grouped by stage of the procedure, with number, former names, who signs, and the articles of the local rules that demand it.");
         packs.MapGet("{id}", One).WithName("getPack").Produces(StatusCodes.Status304NotModified).Refuses(ProblemKinds.UnknownPack)
             .WithSummary("文书说明 · One pack").WithDescription("按编号或中文名取得文书的说明、字段、规则、签署栏和示例。By id or Chinese name: purpose, fields, rules, slots and examples.");
         packs.MapGet("{id}/schema", Schema).WithName("getPackSchema").Produces(StatusCodes.Status304NotModified).Refuses(ProblemKinds.UnknownPack)
@@ -37,7 +37,7 @@ internal static class PackCalls
         string tag = EntityTag.Of(house.Packs.Packs.Select(pack => pack.Hash));
         return EntityTag.StillHolds(context, tag)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(new PackList([.. house.Packs.Packs.Select(PackSummary.Of)], [.. house.Packs.Profiles.Values.Select(ProfileSummary.Of)]));
+            : TypedResults.Ok(PackList.Of(house.Packs));
     }
 
     /// <param name="id">文书编号或中文名。Id or Chinese name of the pack.</param>

@@ -13,8 +13,8 @@ namespace WritService.Render;
 /// <summary>What came of one writ: a document with its receipt, or the problem that stopped it.</summary>
 internal sealed record Made(ReadOnlyMemory<byte> Document, DocumentReceipt? Receipt, ProblemAnswer? Problem)
 {
-    /// <summary>The whole road for one caller and one writ: found, allowed, checked, rendered, and sealed when a key is named.</summary>
-    public static async Task<Made> FromAsync(Chancery house, Caller caller, Language language, string packName, JsonElement caseData, string profileId, string? seal, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>The whole road for one caller and one writ: found, allowed, checked, masked for its audience, rendered, and sealed when a key is named.</summary>
+    public static async Task<Made> FromAsync(Chancery house, Caller caller, Language language, string packName, JsonElement caseData, string profileId, string? seal, Derivation derivation, DateTimeOffset now, CancellationToken cancel)
     {
         if (house.Packs.Find(packName) is not { } pack)
             return Not(PackCalls.Unknown(packName));
@@ -28,9 +28,12 @@ internal sealed record Made(ReadOnlyMemory<byte> Document, DocumentReceipt? Rece
             check = pack.Check(caseData, profile, now);
         if (check.Checked is not { } data)
             return Not(Refused(ProblemKinds.DataRejected, check.Problems));
+        CheckResult disclosed = Disclosing.Prepare(data, derivation);
+        if (disclosed.Checked is not { } shown)
+            return Not(Refused(ProblemKinds.DataRejected, disclosed.Problems));
         RenderResult result;
         using (Instruments.Begin("render"))
-            result = house.Render(data, now, cancel: cancel);
+            result = house.Render(shown, now, cancel: cancel);
         if (result.Writ is not { } writ)
             return Not(Refused(ProblemKinds.RenderingFailed, result.Problems));
         SealedDocument? sealedNow = null;

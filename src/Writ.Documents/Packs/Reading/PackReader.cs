@@ -29,6 +29,7 @@ internal sealed class PackReader(
             Complain("pack.json", "pack-style-unknown", $"样式“{style}”不存在", $"there is no style \"{style}\"");
         if (schema is { Type: not SchemaType.Object })
             Complain("data.schema.json", "pack-type-mismatch", "案情数据应为对象", "case data must be an object");
+        if (schema is not null) PrivacyCheck.Check(At("data.schema.json"), schemaJson!.At, schema, problems);
         var parsedRules = RuleParser.Parse(rules, problems);
         var script = text is null ? null : ScriptReader.Read(At("writ.sbn"), text, problems);
         if (problems.Count > before || manifest is null || schema is null || script is null || changes is null) return null;
