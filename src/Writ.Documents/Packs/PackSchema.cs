@@ -30,14 +30,15 @@ public sealed class PackSchema
             var at = $"{path}.{property.Name}";
             var schema = property.Schema;
             var privacy = PrivacyClass.Within(within, schema.Privacy);
+            var handedOn = PrivacyClass.HandedOn(within, schema);
             fields.Add(new PackField(at, new Bilingual(property.Zh, property.En), SchemaNames.Of(schema.Type), property.Required, privacy ?? PrivacyClass.Ordinary));
             while (schema.Type == SchemaType.Array && schema.Items is { } items)
             {
                 at += "[*]";
                 schema = items;
-                privacy = PrivacyClass.Within(privacy, schema.Privacy);
+                handedOn = PrivacyClass.HandedOn(handedOn, schema);
             }
-            Collect(schema, at, privacy, fields);
+            Collect(schema, at, handedOn, fields);
         }
     }
 }

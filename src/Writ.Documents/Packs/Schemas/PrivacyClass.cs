@@ -11,6 +11,12 @@ internal static class PrivacyClass
     public static bool Exists(string text) => text is ['P', >= '0' and <= '7'];
 
     /// <summary>
+    /// What a schema can say before there is data: the class that a node hands on to what stands in it. A class under a condition is not handed on;
+    /// whether it applies is decided for each value.
+    /// </summary>
+    public static string? HandedOn(string? within, SchemaNode node) => node.PrivacyWhen is null ? Within(within, node.Privacy) : within;
+
+    /// <summary>
     /// The class of a field that stands in an object of class <paramref name="within"/>: its own, or the object's when it has none. What belongs to a
     /// protected person or a state secret stays so, whatever it would be by itself.
     /// </summary>

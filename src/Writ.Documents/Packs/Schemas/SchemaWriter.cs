@@ -23,8 +23,7 @@ internal static class SchemaWriter
         Text("title", node.Title, writer);
         Text("titleEn", node.TitleEn, writer);
         Text("description", node.Description, writer);
-        var privacy = PrivacyClass.Within(within, node.Privacy);
-        Text("x-privacy", privacy, writer);
+        Text("x-privacy", PrivacyClass.Within(within, node.Privacy), writer);
         Text("x-privacy-when", node.PrivacyWhen?.Text, writer);
         if (node.Format != TextFormat.None) writer.WriteString("format", SchemaNames.Of(node.Format));
         Text("pattern", node.Pattern?.ToString(), writer);
@@ -42,9 +41,9 @@ internal static class SchemaWriter
         if (node.Items is { } items)
         {
             writer.WritePropertyName("items");
-            Node(items, writer, privacy);
+            Node(items, writer, PrivacyClass.HandedOn(within, node));
         }
-        if (node.Type == SchemaType.Object) Members(node, writer, privacy);
+        if (node.Type == SchemaType.Object) Members(node, writer, PrivacyClass.HandedOn(within, node));
         writer.WriteEndObject();
     }
 
