@@ -14,6 +14,7 @@ using WritService.Pages;
 using WritService.Problems;
 using WritService.Render;
 using WritService.Seal;
+using WritService.Tablets;
 using WritService.Verify;
 
 try
@@ -47,6 +48,7 @@ try
     calls.MapRendering();
     calls.MapSealing();
     calls.MapAttesting();
+    calls.MapTablets();
     calls.MapVerifying();
     calls.MapBatches();
     app.MapPages();

@@ -36,6 +36,9 @@ public sealed record Profile
     /// <summary>文种代字 of the bureau, by pack id, where it differs from the pack's own.</summary>
     public IReadOnlyDictionary<string, string> Codes { get; }
 
+    /// <summary>How long a tablet shows a document before it takes an act, in seconds, where a ticket does not say.</summary>
+    internal int ReadingSeconds => Model.GetProperty("terms").GetProperty("readingSeconds").GetInt32();
+
     /// <summary>Days off besides Saturday and Sunday, as the State Council announces them.</summary>
     public IReadOnlySet<DateOnly> Holidays { get; }
 

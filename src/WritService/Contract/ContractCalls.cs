@@ -19,6 +19,7 @@ internal static class ContractCalls
         ("Health", "运行状态 · For those who run the service"),
         ("Packs", "文书模板包 · The writs there are"),
         ("Problems", "问题清单 · The problem catalogue"),
+        ("Tablets", "平板签署 · Signing by tablet"),
     ];
 
     public static void AddContract(this IServiceCollection services)

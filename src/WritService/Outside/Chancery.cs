@@ -21,6 +21,7 @@ internal sealed class Chancery
         this.clock = clock;
         renderer = new Renderer(packs, fonts);
         desk = new SealingDesk(seals.Authority, seals.Revocation, seals.Trust, clock);
+        Tablets = seals.Attestation is { } signer ? new TabletDesk(packs, signer, seals.Trust) : null;
         Attesting = seals is { Attestation: { } key, Vault: { } vault } ? new AttestingDesk(packs, fonts, desk, key, vault, seals.Trust) : null;
     }
 
@@ -32,6 +33,9 @@ internal sealed class Chancery
 
     /// <summary>Records what people do with documents; null where the installation has no attestation key or no custody certificate.</summary>
     public AttestingDesk? Attesting { get; }
+
+    /// <summary>Issues tickets and takes captures; null where the installation has no attestation key.</summary>
+    public TabletDesk? Tablets { get; }
 
     /// <summary>The time in China, which every date on a writ means: the whole country keeps UTC+8, without summer time.</summary>
     public DateTimeOffset Now => clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
@@ -82,7 +86,7 @@ internal sealed class Chancery
     public async Task<SealOutcome<string>> SignAsync(Receipt receipt, string? sealedBy, CancellationToken cancel)
     {
         ISealKey key = Seals.All.FirstOrDefault(key => key.Name == sealedBy) ?? Seals.All[0];
-        ReceiptDraft draft = receipt.Draft(key);
+        StatementDraft draft = receipt.Draft(key);
         SealOutcome<byte[]> signature = await key.SignAsync(draft.Digest, cancel);
         return signature.Succeeded ? draft.Complete(signature.Value) : SealOutcome<string>.Refuse(signature.Problems);
     }

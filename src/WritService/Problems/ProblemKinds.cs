@@ -51,6 +51,10 @@ internal static class ProblemKinds
         "按 errors 逐项改正；每项给出 JSON 路径和说明。", "Mend what errors lists; each gives the JSON path and the reason.");
     public static readonly ProblemKind ActForbidden = new("act-forbidden", 409, "该签署目前不被允许", "The act is not allowed as the document stands",
         "errors 给出违反的规则及其法律依据；文件未作任何改动。", "errors gives the rule and its legal basis; the document is unchanged.");
+    public static readonly ProblemKind TicketRefused = new("ticket-refused", 409, "签署票据不允许该行为", "The signing ticket does not allow this",
+        "errors 说明原因；必要时请重新申请票据。", "errors gives the reason; ask for a new ticket where needed.");
+    public static readonly ProblemKind CaptureRefused = new("capture-refused", 409, "签署采集不能用于该文件", "The capture is not for this document",
+        "errors 说明原因；文件变动后应重新采集。文件未作任何改动。", "errors gives the reason; after a change the act is captured anew. The document is unchanged.");
     public static readonly ProblemKind AttestingUnready = new("attesting-unready", 503, "服务端未配置签署所需的密钥和证书", "The service lacks what attesting needs",
         "请配置 attestation 密钥和证据保管证书（custody）。", "Configure the key named attestation and the custody certificate.");
     public static readonly ProblemKind TooManyRequests = new("too-many-requests", 429, "请求过于频繁", "The caller exceeds its pace",

@@ -7,17 +7,11 @@ using System.Text.Json;
 namespace WritService.Tests.Attest;
 
 /// <summary>The life of a record over HTTP: issued, refused by the party, signed by two officers, closed; each step appends, and the file tells it all.</summary>
-public sealed class AttestTests(AttestTests.StoppedHouse house) : IClassFixture<AttestTests.StoppedHouse>
+public sealed class AttestTests(StoppedHouse house) : IClassFixture<StoppedHouse>
 {
     private const string Moment = "2026-11-22T10:00:00+08:00";
     private const string Ink = """{"format":"svg-path","data":"M10 10L40 14L70 44L12 50L66 12"}""";
     private readonly HttpClient client = house.CreateClient();
-
-    /// <summary>A service whose clock stands.</summary>
-    public sealed class StoppedHouse : WritHouse
-    {
-        public StoppedHouse() => Clock = new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(8));
-    }
 
     [Fact]
     public async Task A_refused_record_goes_its_whole_way()

@@ -1,7 +1,8 @@
 namespace Writ.Documents;
 
 /// <summary>An act held against the document it would be recorded in, while the rules look at it one after the other.</summary>
-internal sealed record Judgement(DocumentState State, Attestation Act, IReadOnlyList<SlotState> Slots, Pack Pack, Profile Profile, DateTimeOffset Now)
+/// <param name="Received">Digest of the file that came in, where earlier acts of the same call have grown it since.</param>
+internal sealed record Judgement(DocumentState State, Attestation Act, IReadOnlyList<SlotState> Slots, Pack Pack, Profile Profile, DateTimeOffset Now, string? Received)
 {
     public List<Problem> Problems { get; } = [];
 

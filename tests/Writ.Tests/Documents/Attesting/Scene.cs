@@ -23,7 +23,7 @@ internal static class Scene
         Documents.GetOrAdd($"{pack}/{example}/{issue}", _ => new Lazy<byte[]>(() => Make(pack, example, issue))).Value;
 
     public static AttestingOutcome Attest(byte[] document, JsonObject act) =>
-        House.Attesting!.AttestAsync(document, JsonElement.Parse(act.ToJsonString()), Now, CancellationToken.None).GetAwaiter().GetResult();
+        House.Attesting!.AttestAsync(document, JsonElement.Parse(act.ToJsonString()), [], Now, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Records what must be recordable.</summary>
     public static byte[] Recorded(byte[] document, JsonObject act)
