@@ -53,6 +53,9 @@ public sealed class Pack
 
     public bool PerPageSignatures => _manifest.PerPageSignatures;
 
+    /// <summary>Which duty of the profile to record in sound and picture the officers' signature under this writ answers for; null for none.</summary>
+    public string? RecordingDuty => _manifest.RecordingDuty;
+
     /// <summary>文种代字 of the document number unless the profile says otherwise; null when the form is not numbered.</summary>
     public string? Serial => _manifest.Serial;
 

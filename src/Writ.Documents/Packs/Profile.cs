@@ -36,6 +36,9 @@ public sealed record Profile
     /// <summary>文种代字 of the bureau, by pack id, where it differs from the pack's own.</summary>
     public IReadOnlyDictionary<string, string> Codes { get; }
 
+    /// <summary>Whether the profile says yes or no to a duty of that name.</summary>
+    internal bool KnowsDuty(string name) => Model.GetProperty("duties").TryGetProperty(name, out var duty) && duty.ValueKind is JsonValueKind.True or JsonValueKind.False;
+
     /// <summary>How long a tablet shows a document before it takes an act, in seconds, where a ticket does not say.</summary>
     internal int ReadingSeconds => Model.GetProperty("terms").GetProperty("readingSeconds").GetInt32();
 

@@ -10,12 +10,13 @@ internal static class DutyReview
 {
     private const int Officers = 2, UsualHours = 24;
 
+    /// <param name="pack">Null where the pack is not installed: then its own duty is not asked for.</param>
     /// <param name="profile">Null where the profile is not installed: then only what holds everywhere is asked.</param>
-    public static void Examine(DocumentState state, SlotState slot, RecordedAct recorded, Attestation act, Profile? profile, int revision, List<Finding> findings)
+    public static void Examine(DocumentState state, SlotState slot, RecordedAct recorded, Attestation act, Pack? pack, Profile? profile, int revision, List<Finding> findings)
     {
         if (act is Refusal or Absence or Delivery { Mode: DeliveryMode.Left }) Presence(state, slot, act, profile, revision, findings);
         var slots = state.Slots.Where(known => act.Slots.Contains(known.Name)).ToList();
-        if (profile is not null && RecordingRules.DutyOf(act, slots, state.PackId) is { } duty && profile.HasDuty(duty) && act.Recordings.IsEmpty
+        if (profile is not null && RecordingRules.DutyOf(act, slots, pack) is { } duty && profile.HasDuty(duty) && act.Recordings.IsEmpty
             && (act is Refusal or Absence || !RecordingRules.AnyIn(state.CaseData)))
             findings.Add(Warning("recording-missing", slot, revision, $"按“{profile.Name}”应有音像记录或者未能记录的原因,签署记录中没有", $"refers to no recording and gives no reason, which the profile {profile.Id} demands"));
         if (profile is not null)

@@ -33,7 +33,7 @@ public static class Reviewing
             findings.Add(new Finding("writ-unsealed", FindingSeverity.Warning, 0, "没有签章证明文书对自身的说明;以下内容任何人都可以写入。", "No seal stands behind what the writ says of itself: anybody could have written the following."));
         var hash = Convert.ToHexStringLower(SHA256.HashData(CaseData(state.File.Revisions[0]).Span));
         var agrees = Agree(state, hash, findings);
-        var slots = state.Slots.Select(slot => Slot(state, slot, report, packs?.Profiles.GetValueOrDefault(state.Profile), findings)).ToList();
+        var slots = state.Slots.Select(slot => Slot(state, slot, report, packs, findings)).ToList();
         var (outcome, finding) = Reproducing.Try(state, packs, renderer);
         findings.Add(finding);
         return new WritReview(state.DocumentId, state.PackId, state.PackName, state.PackVersion, state.Profile, state.Rendered, hash, agrees, outcome, slots, findings);
@@ -56,7 +56,7 @@ public static class Reviewing
         return findings.Count == before;
     }
 
-    private static ReviewedSlot Slot(DocumentState state, SlotState slot, Report report, Profile? profile, List<Finding> findings)
+    private static ReviewedSlot Slot(DocumentState state, SlotState slot, Report report, PackLibrary? packs, List<Finding> findings)
     {
         var act = state.Acts.FirstOrDefault(known => known.Slot == slot.Name);
         var seal = report.Seals.FirstOrDefault(known => known.Field == slot.Seal);
@@ -70,7 +70,7 @@ public static class Reviewing
         {
             var read = RecordedAttestation.Read(act);
             PrintReview.Examine(state, slot, act, read, seal?.Revision ?? 0, findings);
-            if (read is not null) DutyReview.Examine(state, slot, act, read, profile, seal?.Revision ?? 0, findings);
+            if (read is not null) DutyReview.Examine(state, slot, act, read, packs?.Find(state.PackId), packs?.Profiles.GetValueOrDefault(state.Profile), seal?.Revision ?? 0, findings);
         }
         if (!slot.IsSettled && state.IsClosed)
             findings.Add(new Finding("slot-left-open", FindingSeverity.Warning, 0, $"文书已封存,签署栏“{slot.Label}”({slot.Name})既未签署也未划去。", $"The writ is closed, but the slot {slot.Name} was neither attested nor struck out."));

@@ -28,6 +28,7 @@ internal static class ManifestReader
             Styles = cursor.Texts("styles", required: true),
             Seal = cursor.TextOrNull("seal"),
             PerPageSignatures = cursor.Flag("perPageSignatures"),
+            RecordingDuty = cursor.TextOrNull("recordingDuty"),
             Serial = cursor.TextOrNull("serial"),
             Rare = cursor.Flag("rare"),
             Slots = [.. cursor.List("slots", required: true).Select(item => Slot(file, item, problems))],
