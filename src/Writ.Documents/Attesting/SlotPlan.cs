@@ -62,15 +62,15 @@ internal static class SlotPlan
         if (place.Part == "date") return new FieldFilling(field, new SlotMark.Words(ActWords.Day(act.At), Struck: false, []), ActWords.Day(act.At));
         if (Unsigned(act))
             return place == telling
-                ? new FieldFilling(field, new SlotMark.Words(ActWords.Of(act)!, Struck: true, Beside(state, act)), ActWords.Of(act)!)
+                ? new FieldFilling(field, new SlotMark.Words(ActWords.Of(act)!, Struck: place.Part == "ink", Beside(state, act)), ActWords.Of(act)!)
                 : Said(field, telling is null ? NotUsed : ActWords.Short(act, telling.Page), struck: true);
-        if (place.Part == "text") return Text(field, act, place == telling);
+        if (place.Part == "text") return Text(field, slot, act, place == telling);
         return Hand(field, slot, act, place);
     }
 
-    private static FieldFilling Text(PlacedField field, Attestation act, bool tells) => act switch
+    private static FieldFilling Text(PlacedField field, SlotState slot, Attestation act, bool tells) => act switch
     {
-        Signature { PhraseInk: { } hand } signature when tells => new FieldFilling(field, new SlotMark.Hand(hand), Written(signature, signature.Phrase!)),
+        Signature { PhraseInk: { } hand } signature when tells && slot.Phrase is not null => new FieldFilling(field, new SlotMark.Hand(hand), Written(signature, signature.Phrase!)),
         Signature => new FieldFilling(field, new SlotMark.Void(), NotUsed),
         _ when tells => Said(field, ActWords.Of(act)!, struck: false),
         _ => new FieldFilling(field, new SlotMark.Void(), NotUsed),

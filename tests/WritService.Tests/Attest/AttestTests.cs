@@ -31,8 +31,8 @@ public sealed class AttestTests(StoppedHouse house) : IClassFixture<StoppedHouse
 
         JsonElement state = await (await client.PostAsync("/v1/documents/inspect", Pdf(closed))).Json();
         Assert.True(state.GetProperty("closed").GetBoolean());
-        Assert.Equal(["refused", "attested", "attested"], state.GetProperty("slots").EnumerateArray().Select(slot => slot.GetProperty("standing").GetString()));
-        Assert.Equal(["refusal", "signature", "signature"], state.GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("act").GetString()));
+        Assert.Equal(["refused", "unused", "unused", "unused", "attested", "attested"], state.GetProperty("slots").EnumerateArray().Select(slot => slot.GetProperty("standing").GetString()));
+        Assert.Equal(["refusal", "signature", "signature", "unused", "unused", "unused"], state.GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("act").GetString()));
         Assert.Equal("认为检查程序不合规", state.GetProperty("acts")[0].GetProperty("record").GetProperty("act").GetProperty("reason").GetString());
         Assert.Equal("passed", (await client.PostAsync("/v1/documents/verify", Pdf(closed))).Headers.GetValues("Writ-Verdict").Single());
     }
