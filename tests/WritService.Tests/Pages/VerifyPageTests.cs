@@ -23,6 +23,8 @@ public sealed class VerifyPageTests(Browser browser)
         IDownload saved = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("#save-json"));
         Assert.Equal("询问笔录.核验报告.json", saved.SuggestedFilename);
         Assert.Equal("passed", JsonElement.Parse(await File.ReadAllTextAsync((await saved.PathAsync())!)).GetProperty("verdict").GetString());
+        saved = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("#save-pdf"));
+        Assert.StartsWith("%PDF-", await File.ReadAllTextAsync((await saved.PathAsync())!, Encoding.Latin1));
         Assert.Empty(complaints);
     }
 

@@ -4,7 +4,7 @@ import { saveFile, takeFiles } from "./files.js";
 import { Comparison } from "./comparison.js";
 import * as viewer from "./viewer.js";
 
-const HTML = "text/html", JSON_TYPE = "application/json", LONGEST_NAME = 200;
+const HTML = "text/html", JSON_TYPE = "application/json", PDF = "application/pdf", LONGEST_NAME = 200;
 const find = id => document.getElementById(id);
 const comparison = new Comparison();
 let asked = 0, report = null;
@@ -14,6 +14,7 @@ takeFiles(find("pick"), find("drop"), verify);
 find("print").addEventListener("click", () => print());
 find("save-html").addEventListener("click", () => saveFile(`${report.name}.核验报告.html`, report.html, HTML));
 find("save-json").addEventListener("click", () => saveFile(`${report.name}.核验报告.json`, report.json, JSON_TYPE));
+find("save-pdf").addEventListener("click", savePaper);
 find("to-shown").addEventListener("click", () => find("shown-title").focus());
 
 async function verify(file) {
@@ -34,7 +35,7 @@ async function verify(file) {
     const [page, facts] = await Promise.all([html.text(), json.text()]);
     if (turn !== asked) return;
     find("answer").append(...new DOMParser().parseFromString(page, HTML).querySelector("main").childNodes);
-    report = { name: file.name.replace(/\.pdf$/i, ""), html: page, json: facts };
+    report = { name: file.name.replace(/\.pdf$/i, ""), file, bytes, html: page, json: facts };
     find("tools").hidden = false;
     say(find("state"), "核验完毕。", "Done.");
     find("answer").focus();
@@ -43,6 +44,19 @@ async function verify(file) {
   } catch (fault) {
     if (turn === asked && report === null) say(find("state"), "未能连接核验服务，没有结论。", "The service cannot be reached; there is no verdict.");
     else if (turn === asked) throw fault;
+  }
+}
+
+// Examined once more: the archival report is made only when somebody wants it.
+async function savePaper() {
+  const { file, bytes, name } = report;
+  say(find("state"), "正在生成报告…", "Writing the report…");
+  const answer = await ask(file, bytes, PDF).catch(() => null);
+  if (!answer) say(find("state"), "未能连接核验服务。", "The service cannot be reached.");
+  else if (!answer.ok) refuse(answer.status);
+  else {
+    saveFile(`${name}.核验报告.pdf`, await answer.arrayBuffer(), PDF);
+    say(find("state"), "报告已生成。", "The report is written.");
   }
 }
 
