@@ -19,8 +19,15 @@ internal static class LoadFigures
         using ServiceProcess service = await ServiceProcess.Start(("Writ__Load__MemoryMegabytes", $"{MemoryMegabytes}"), ("Writ__Load__QueueSeconds", "1"), ("Writ__Load__Queue", "16"));
         byte[] request = await service.Example();
         await Closed(service, request, 8, TimeSpan.FromSeconds(Math.Max(3, seconds / 3)), new Tally()); // warm
+        // The peak is the best of several numbers of callers: with too few the service waits for them, with too many they wait for each other.
         Tally peak = new(), over = new();
-        await Closed(service, request, Environment.ProcessorCount * 2, TimeSpan.FromSeconds(seconds), peak);
+        foreach (int callers in new[] { 2, 4, 8 })
+        {
+            Tally tried = new();
+            await Closed(service, request, Environment.ProcessorCount * callers, TimeSpan.FromSeconds(seconds), tried);
+            if (tried.Good > peak.Good)
+                peak = tried;
+        }
         double rate = peak.Good / (double)seconds;
         output.WriteLine($"load: peak {rate:0.0} documents/s, p50 {peak.Percentile(50):0} ms, p99 {peak.Percentile(99):0} ms, resident {service.Resident} MB");
         await Open(service, request, rate * Overload, TimeSpan.FromSeconds(seconds), over);
@@ -36,10 +43,11 @@ internal static class LoadFigures
         using ServiceProcess service = await ServiceProcess.Start(("Writ__Load__MemoryMegabytes", $"{MemoryMegabytes}"));
         byte[] request = await service.Example();
         byte[] line = [.. Encoding.UTF8.GetBytes("{\"id\":\"1\",\"pack\":\"songda-huizheng\","), .. request.AsSpan(1), (byte)'\n'];
-        using HttpRequestMessage batch = new(HttpMethod.Post, "/v1/batches?order=any") { Content = new RepeatedLines(line, lines) };
         long started = Stopwatch.GetTimestamp();
-        using HttpResponseMessage answer = await service.Client.SendAsync(batch, HttpCompletionOption.ResponseHeadersRead);
-        using StreamReader reader = new(await answer.Content.ReadAsStreamAsync());
+        // curl reads while it sends; HttpClient over HTTP/1.1 sends the whole body first, and a batch of any length stops until its answers are fetched.
+        using Process curl = Process.Start(new ProcessStartInfo("curl", ["-sN", "-X", "POST", "-T", "-", "-H", "Content-Type: application/x-ndjson", $"{service.Client.BaseAddress}v1/batches?order=any"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        Task sending = Send(curl.StandardInput.BaseStream, line, lines);
+        StreamReader reader = curl.StandardOutput;
         int good = 0, bad = 0, next = lines / 10;
         List<long> resident = [];
         while (await reader.ReadLineAsync() is { } text)
@@ -53,8 +61,17 @@ internal static class LoadFigures
                 next += lines / 10;
             }
         }
+        await sending;
+        await curl.WaitForExitAsync();
         output.WriteLine($"batch: {good} of {lines} lines in {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s ({lines / Stopwatch.GetElapsedTime(started).TotalSeconds:0.0}/s), {bad} failed; resident at each tenth: {string.Join(", ", resident)} MB");
         return good == lines;
+    }
+
+    private static async Task Send(Stream body, byte[] line, int count)
+    {
+        for (int i = 0; i < count; i++)
+            await body.WriteAsync(line);
+        body.Close();
     }
 
     private static Task Closed(ServiceProcess service, byte[] request, int callers, TimeSpan time, Tally tally)
@@ -118,22 +135,5 @@ internal static class LoadFigures
         }
 
         public double Percentile(int percent) => accepted.Count == 0 ? 0 : accepted.Order().ElementAt(Math.Min(accepted.Count - 1, accepted.Count * percent / 100));
-    }
-
-    private sealed class RepeatedLines(byte[] line, int count) : HttpContent
-    {
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            for (int i = 0; i < count; i++)
-                await stream.WriteAsync(line);
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = (long)line.Length * count;
-            return true;
-        }
-
-        protected override Task<Stream> CreateContentReadStreamAsync() => throw new NotSupportedException();
     }
 }
