@@ -302,7 +302,8 @@ internal sealed class BlockFlow(LayoutJob job, FlowSink sink)
     {
         int tag = element.Children.Count > 0 ? job.Tags.Add(TagRole.P, box.Tag, element.Location) : -1;
         TextLine[] lines = element.Children.Count == 0 ? [] : job.Paragraphs.Set(new ParagraphRequest(element.Children, style, tag, box.Width, element.Location) { FirstIndent = style.Indent });
-        Emit(new RestStrip(lines, box.Width, style.LinePitch) { Left = box.Left }, true);
-        sink.FillPage();
+        if (!sink.Fill(new RestStrip(lines, box.Width, style.LinePitch) { Left = box.Left }, margin, MayBreak(true)) && tag >= 0)
+            job.Tags.Withdraw(tag);
+        margin = 0;
     }
 }
