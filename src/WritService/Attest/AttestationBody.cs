@@ -37,7 +37,9 @@ internal sealed record AttestationBody(byte[]? Document, JsonElement? Attestatio
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
         builder.Metadata.Add(new AcceptsMetadata([FormParts.MediaType], typeof(byte[])));
-        builder.Metadata.Add(new FormDescription((AttestationPart, false), (CapturePart, true)));
+        builder.Metadata.Add(new FormDescription(
+            new FormText(AttestationPart, "签署记录 · The attestation", """{"act":"refusal","slots":["recipient"],"person":{"name":"王海涛"},"at":"2026-01-01T09:30:00+08:00","reason":"未说明理由"}"""),
+            new FormText(CapturePart, "平板的采集结果 · Captures of tablets", Many: true)));
     }
 
     private static AttestationBody Bad(ProblemAnswer problem) => new(null, null, [], problem);

@@ -1,4 +1,4 @@
 namespace WritService.Bodies;
 
-/// <summary>Endpoint metadata: what a form holds beside the document, for the contract; and whether each part may be repeated.</summary>
-internal sealed record FormDescription(params IReadOnlyList<(string Name, bool Many)> Texts);
+/// <summary>Endpoint metadata: what a form holds beside the document, for the contract.</summary>
+internal sealed record FormDescription(params IReadOnlyList<FormText> Texts);

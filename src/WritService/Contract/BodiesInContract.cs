@@ -55,8 +55,8 @@ internal sealed class BodiesInContract : IOperationFilter
         if (form is null)
             content[DocumentBody.Pdf] = new OpenApiMediaType { Schema = Bytes() };
         Dictionary<string, IOpenApiSchema> parts = new() { [DocumentBody.Part] = Bytes() };
-        foreach ((string name, bool many) in form?.Texts ?? [])
-            parts.Add(name, many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = Text() } : Text());
+        foreach (FormText text in form?.Texts ?? [])
+            parts.Add(text.Name, text.Many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = Text(text) } : Text(text));
         content[FormParts.MediaType] = new OpenApiMediaType
         {
             Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = parts, Required = new HashSet<string> { DocumentBody.Part } },
@@ -64,7 +64,7 @@ internal sealed class BodiesInContract : IOperationFilter
         operation.RequestBody = new OpenApiRequestBody { Description = form is null ? "PDF 文件 · The PDF" : "PDF 文件及随附内容 · The PDF and what comes with it", Content = content, Required = true };
     }
 
-    private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
+    private static OpenApiSchema Text(FormText text) => new() { Type = JsonSchemaType.String, Description = text.Words, Examples = text.Example is { } example ? [example] : null };
 
     private static OpenApiSchema Bytes() => new() { Type = JsonSchemaType.String, Format = "binary", Description = "PDF" };
 

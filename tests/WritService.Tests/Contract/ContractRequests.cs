@@ -24,6 +24,7 @@ internal sealed class ContractRequests
     private readonly string example;
     private readonly byte[][] documents;
     private readonly (string Path, string Method, JsonElement Call)[] calls;
+    private int asked;
 
     /// <param name="example">Case data that <c>songda-huizheng</c> accepts.</param>
     /// <param name="documents">PDFs the service made.</param>
@@ -38,7 +39,8 @@ internal sealed class ContractRequests
 
     public (HttpRequestMessage Request, JsonElement Call) Next()
     {
-        (string path, string method, JsonElement call) = Of(calls);
+        // In turns, so that no call is left to chance.
+        (string path, string method, JsonElement call) = calls[asked++ % calls.Length];
         List<string> query = [];
         foreach (JsonElement parameter in call.TryGetProperty("parameters", out JsonElement parameters) ? parameters.EnumerateArray() : default)
         {
@@ -55,7 +57,10 @@ internal sealed class ContractRequests
 
         HttpRequestMessage request = new(new HttpMethod(method), path + (query.Count > 0 ? "?" + string.Join('&', query.Select(item => item.Replace("#", "%23", StringComparison.Ordinal))) : ""));
         if (call.TryGetProperty("requestBody", out JsonElement body))
-            request.Content = Body(Of([.. body.GetProperty("content").EnumerateObject().Select(content => content.Name)]));
+        {
+            JsonProperty content = Of([.. body.GetProperty("content").EnumerateObject()]);
+            request.Content = Body(content.Name, Whole(content.Value.GetProperty("schema")));
+        }
         Dress(request);
         return (request, call);
     }
@@ -74,18 +79,22 @@ internal sealed class ContractRequests
         if (Chance(2)) Put("X-Forwarded-For", Of(Hostile[2..4]));
     }
 
-    private ByteArrayContent Body(string mediaType)
+    /// <summary>The schema itself where it is told by reference.</summary>
+    private JsonElement Whole(JsonElement schema) =>
+        schema.TryGetProperty("$ref", out JsonElement reference) ? contract.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1]) : schema;
+
+    private ByteArrayContent Body(string mediaType, JsonElement schema)
     {
         byte[] bytes = mediaType switch
         {
-            "application/json" => Json(),
+            "application/json" => Json(schema),
             "application/pdf" => Document(),
             "application/x-ndjson" => Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, random.Next(4)).Select(_ => Line()))),
             _ => [],
         };
         string boundary = "b" + random.Next();
         if (mediaType == "multipart/form-data")
-            bytes = Multipart(boundary);
+            bytes = Multipart(boundary, schema.GetProperty("properties"));
         if (Chance(4))
             bytes = bytes[..random.Next(bytes.Length + 1)];
         if (Chance(4) && bytes.Length > 0)
@@ -99,10 +108,13 @@ internal sealed class ContractRequests
         return content;
     }
 
-    private byte[] Json()
+    private byte[] Json(JsonElement schema)
     {
         if (Chance(15))
             return Of([[], "null"u8.ToArray(), "[]"u8.ToArray(), "{"u8.ToArray(), [0xFF, 0xFE], "{\"data\":{},\"data\":{}}"u8.ToArray(), Encoding.UTF8.GetBytes(new string('[', 2000)), "{\"data\":{\"a\":\"\\ud800\"}}"u8.ToArray()]);
+        // Case data are made of an example the pack accepts; everything else of the contract's own example.
+        if (!schema.GetProperty("properties").TryGetProperty("data", out _))
+            return Encoding.UTF8.GetBytes(Changed(schema.GetProperty("examples")[0].GetRawText()));
         string profile = Chance(20) ? $",\"profile\":{JsonSerializer.Serialize(Chance(50) ? Of(Queries) : Of(Hostile))}" : "";
         return Encoding.UTF8.GetBytes($"{{\"data\":{Case()}{profile}{(Chance(3) ? ",\"more\":1" : "")}}}");
     }
@@ -113,10 +125,12 @@ internal sealed class ContractRequests
         "", "{", "{}", "[]", $"{{\"id\":7,\"pack\":\"x\",\"data\":{Case()}}}",
     ]);
 
-    // The example with one member lost, doubled in depth or turned into something else.
-    private string Case()
+    private string Case() => Changed(example);
+
+    // As it is, or with one member lost, doubled in depth or turned into something else.
+    private string Changed(string json)
     {
-        JsonNode data = JsonNode.Parse(example)!;
+        JsonNode data = JsonNode.Parse(json)!;
         if (Chance(50))
             return data.ToJsonString();
         JsonObject at = data.AsObject();
@@ -147,7 +161,7 @@ internal sealed class ContractRequests
         return Chance(10) ? bytes[..random.Next(bytes.Length)] : bytes;
     }
 
-    private byte[] Multipart(string boundary)
+    private byte[] Multipart(string boundary, JsonElement parts)
     {
         MemoryStream body = new();
         void Part(string name, string type, byte[] bytes)
@@ -157,7 +171,11 @@ internal sealed class ContractRequests
             body.Write("\r\n"u8);
         }
         if (!Chance(5)) Part("document", "application/pdf", Document());
-        if (Chance(60)) Part("attestation", "application/json", Chance(50) ? Json() : """{"act":"refusal","slots":["recipient"],"person":{"name":"王海涛"},"at":"2026-01-01T00:00:00+08:00","reason":"x"}"""u8.ToArray());
+        foreach (JsonProperty part in parts.EnumerateObject())
+            if (part.Value.TryGetProperty("examples", out JsonElement examples) && Chance(80))
+                Part(part.Name, "application/json", Encoding.UTF8.GetBytes(Changed(examples[0].GetString()!)));
+            else if (part.Value.TryGetProperty("items", out _) && Chance(10))
+                Part(part.Name, "text/plain", Encoding.UTF8.GetBytes(Of(Hostile)));
         if (Chance(5)) Part(Of(["document", "x", "\r\n"]), "text/plain", "x"u8.ToArray());
         if (!Chance(5)) body.Write(Encoding.ASCII.GetBytes($"--{boundary}--\r\n"));
         return body.ToArray();
