@@ -18,7 +18,10 @@ internal sealed class SealingDesk(ITimestampAuthority? authority, RevocationSour
         return opened.Succeeded ? await SealAsync(opened.Value, request, level, cancellation) : SealOutcome<SealedDocument>.Refuse(opened.Problems);
     }
 
-    /// <summary>Seals a document that was read already, and strictly.</summary>
+    /// <summary>
+    /// Seals a document that was read already, and strictly. A certificate that is known to be revoked seals nothing at any level; below LT one
+    /// of which nothing is known may seal.
+    /// </summary>
     public async Task<SealOutcome<SealedDocument>> SealAsync(PdfFile document, SealRequest request, SealLevel level, CancellationToken cancellation)
     {
         if (level == SealLevel.B)
@@ -26,6 +29,9 @@ internal sealed class SealingDesk(ITimestampAuthority? authority, RevocationSour
         var prepared = Sealer.Prepare(document, request);
         if (!prepared.Succeeded)
             return SealOutcome<SealedDocument>.Refuse(prepared.Problems);
+
+        if (revocation is not null && request.Key.Chain is [var issuer, ..] && await revocation.FindRevokedAsync(request.Key.Certificate, issuer, cancellation) is { } revoked)
+            return revoked;
 
         var signature = await request.Key.SignAsync(prepared.Value.DigestToSign, cancellation);
         if (!signature.Succeeded)

@@ -31,7 +31,7 @@ internal sealed record TicketBody(byte[]? Document, JsonElement Ticket, ProblemA
     {
         builder.Metadata.Add(new AcceptsMetadata([FormParts.MediaType], typeof(byte[])));
         builder.Metadata.Add(new FormDescription(new FormText(
-            TicketPart, "谁、签哪些栏、至少阅读多少秒 · Who signs which slots after how many seconds of reading", """{"slots":["party"],"person":{"name":"王海涛"},"readingSeconds":20}""")));
+            TicketPart, "谁、签哪些栏、至少阅读多少秒 · Who signs which slots after how many seconds of reading", """{"slots":["recipient"],"person":{"name":"王海涛"},"readingSeconds":20}""")));
     }
 
     private static TicketBody Bad(ProblemAnswer problem) => new(null, default, problem);

@@ -48,6 +48,35 @@ public sealed class HttpTimestampTests
     }
 
     [Fact]
+    public async Task After_the_silence_one_caller_at_a_time_asks_again()
+    {
+        var clock = new MovingClock(TestPki.Now);
+        var breaker = new CircuitBreaker(2, TimeSpan.FromSeconds(30), clock);
+        breaker.Failed();
+        Assert.True(breaker.TryEnter());
+        breaker.Failed();
+        Assert.False(breaker.TryEnter());
+        Assert.Equal(TimeSpan.FromSeconds(30), breaker.Remaining);
+
+        clock.Now += TimeSpan.FromSeconds(30);
+        Assert.Equal(TimeSpan.Zero, breaker.Remaining);
+        var entered = 0;
+        await Parallel.ForAsync(0, 100, (_, _) =>
+        {
+            if (breaker.TryEnter()) Interlocked.Increment(ref entered);
+            return ValueTask.CompletedTask;
+        });
+        Assert.Equal(1, entered);
+        breaker.Failed(); // the one who asked found nobody: the silence begins anew
+        Assert.Equal(TimeSpan.FromSeconds(30), breaker.Remaining);
+
+        clock.Now += TimeSpan.FromSeconds(30);
+        Assert.True(breaker.TryEnter());
+        breaker.Succeeded();
+        Assert.True(breaker.TryEnter() && breaker.TryEnter());
+    }
+
+    [Fact]
     public async Task A_wrong_media_type_or_an_endless_body_is_no_answer()
     {
         var web = new Web { ["first"] = _ => new byte[100_000], ["second"] = Honest };
@@ -65,11 +94,8 @@ public sealed class HttpTimestampTests
         web.Silent.Add("first");
         var settings = TimestampSettings.For(new Uri("http://first/tsa"), new Uri("http://second/tsa"));
         var stamping = new HttpTimestampAuthority(new HttpClient(web), settings, TestPki.Certificates.Trust, clock).StampAsync(Digest, default).AsTask();
-        while (!stamping.IsCompleted)
-        {
-            clock.StepToNextTimer();
-            await Task.Yield();
-        }
+        for (var ring = 0; ring < 3; ring++) // the first time-out, the pause, the second time-out
+            await clock.StepToNextTimer();
         Assert.True((await stamping).Succeeded);
         Assert.Equal(2, web.Asked("first"));
         Assert.Equal((2 * settings.Timeout) + settings.Backoff, clock.GetUtcNow() - TestPki.Now);

@@ -113,10 +113,27 @@ public sealed class RevocationSourceTests
         var sources = new RevocationSources(new HttpClient(counter), [authority.Host], TimeSpan.FromDays(30), clock);
         Assert.True((await sources.CollectAsync(Path, default)).Succeeded);
         using (clock.CreateTimer(_ => { }, null, TimeSpan.FromDays(8), Timeout.InfiniteTimeSpan))
-            clock.StepToNextTimer();
+            await clock.StepToNextTimer();
         authority.Revoke("bureau");
         Assert.Equal("certificate-revoked", Assert.Single((await sources.CollectAsync(Path, default)).Problems).Code);
         Assert.Equal(["/dev-ca/ocsp", "/dev-ca/root.crl", "/dev-ca/ocsp"], counter.Asked);
+    }
+
+    [Fact]
+    public async Task A_silent_source_is_asked_once_a_minute_and_stops_no_seal()
+    {
+        var clock = new SteppedClock(TestPki.Now);
+        var authority = new DevelopmentAuthority(TestPki.Certificates, clock);
+        var counter = new Counter(new Nobody());
+        var sources = new RevocationSources(new HttpClient(counter), [authority.Host], TimeSpan.FromDays(1), clock);
+        for (var seal = 0; seal < 3; seal++)
+            Assert.Null(await sources.FindRevokedAsync(Path[0], Path[1], default));
+        var once = counter.Asked.Count;
+        Assert.Equal(2, once); // OCSP, then the list
+        using (clock.CreateTimer(_ => { }, null, TimeSpan.FromMinutes(2), Timeout.InfiniteTimeSpan))
+            await clock.StepToNextTimer();
+        Assert.Null(await sources.FindRevokedAsync(Path[0], Path[1], default));
+        Assert.Equal(2 * once, counter.Asked.Count);
     }
 
     [Fact]
@@ -145,6 +162,11 @@ public sealed class RevocationSourceTests
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => request.Method == HttpMethod.Post
             ? Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent(ocsp) })
             : base.SendAsync(request, cancellationToken);
+    }
+
+    private sealed class Nobody : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => throw new HttpRequestException("refused");
     }
 
     private sealed class Counter(HttpMessageHandler inner) : DelegatingHandler(inner)

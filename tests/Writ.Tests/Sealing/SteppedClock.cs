@@ -1,10 +1,11 @@
 namespace Writ.Tests.Sealing;
 
-/// <summary>A clock that moves only when told: to the moment at which the next timer is due.</summary>
+/// <summary>A clock that moves only when told: to the moment at which the next timer is due, once there is one.</summary>
 internal sealed class SteppedClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<Timer> timers = [];
+    private readonly SemaphoreSlim set = new(0);
     private DateTimeOffset now = start;
 
     public override DateTimeOffset GetUtcNow()
@@ -16,15 +17,16 @@ internal sealed class SteppedClock(DateTimeOffset start) : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Timer(this, callback, state);
-        timer.Change(dueTime, period);
         lock (gate)
             timers.Add(timer);
+        timer.Change(dueTime, period);
         return timer;
     }
 
-    /// <summary>Nothing happens while no timer waits.</summary>
-    public void StepToNextTimer()
+    /// <summary>Waits until a timer has been set that no step has answered, and lets the next one ring.</summary>
+    public async Task StepToNextTimer()
     {
+        await set.WaitAsync();
         Timer? next;
         lock (gate)
         {
@@ -47,6 +49,8 @@ internal sealed class SteppedClock(DateTimeOffset start) : TimeProvider
         {
             lock (clock.gate)
                 Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock.now + dueTime;
+            if (Due is not null)
+                clock.set.Release();
             return true;
         }
 
