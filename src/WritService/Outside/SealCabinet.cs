@@ -53,8 +53,11 @@ internal sealed class SealCabinet
         : Development is not null && bureau is not null ? SealImpression.ForDevelopment(bureau, fonts)
         : null;
 
+    /// <exception cref="InvalidDataException">The folder holds no development certificates, nor the recipe for them: a bureau's own are meant.</exception>
     public static SealCabinet OfDevelopment(string folder, TimeProvider clock)
     {
+        if (!DevelopmentCertificates.CanBeMade(folder))
+            throw new InvalidDataException($"未配置机关印章（Writ:Seals 或 WRIT_SEALS），{folder} 中也没有开发证书 / no seals are configured (Writ:Seals or WRIT_SEALS), and {folder} holds no development certificates");
         DevelopmentCertificates certificates = DevelopmentCertificates.OpenOrCreate(folder, clock);
         DevelopmentAuthority development = new(certificates, clock);
         SealKeys keys = new();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Writ.Outside;
 using WritService.Access;
 
 namespace WritService.Tests.Access;
@@ -41,6 +42,14 @@ public sealed class OpenDoorTests
     [InlineData("documents:seal:a b")]
     public void A_scope_that_does_not_exist_is_refused(string scope) => Assert.Throws<AccessRefusal>(() => Start("Production",
         ("Writ:Access:ApiKeys:0:Caller", "a"), ("Writ:Access:ApiKeys:0:Sha256", SomeHash), ("Writ:Access:ApiKeys:0:Scopes:0", scope)));
+
+    [Fact]
+    public void Without_seals_and_without_development_certificates_the_setting_is_named()
+    {
+        InvalidDataException refusal = Assert.Throws<InvalidDataException>(() => SealCabinet.OfDevelopment(Path.Combine(Path.GetTempPath(), "no-such-folder"), TimeProvider.System));
+        Assert.Contains("Writ:Seals", refusal.Message, StringComparison.Ordinal);
+        Assert.True(StartUp.IsRefusal(refusal));
+    }
 
     [Fact]
     public void A_key_that_is_not_a_hash_is_refused() => Assert.Throws<AccessRefusal>(() => Start("Production",

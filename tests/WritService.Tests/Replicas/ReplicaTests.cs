@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using Writ.Outside;
 using Xunit.Abstractions;
 
 namespace WritService.Tests.Replicas;
@@ -18,8 +17,6 @@ public sealed class ReplicaTests(ITestOutputHelper output)
     public async Task Killed_replicas_lose_nothing_and_double_nothing()
     {
         double seconds = Environment.GetEnvironmentVariable("WRIT_REPLICA_SECONDS") is { Length: > 0 } text ? double.Parse(text, CultureInfo.InvariantCulture) : 0;
-        // Made once, before three processes would each make their own.
-        DevelopmentCertificates.OpenOrCreate(Path.Combine(WritHouse.Root, "certs-dev"), TimeProvider.System);
         List<Replica> replicas = [];
         try
         {
