@@ -1,20 +1,23 @@
 # syntax=docker/dockerfile:1
 # WritService in a container: fonts by package; no shell, no package manager; non-root; works with a read-only root file system.
 
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+FROM mcr.microsoft.com/dotnet/sdk:10.0.401 AS build
 WORKDIR /source
 COPY src/ src/
 RUN dotnet publish src/WritService/WritService.csproj -c Release -o /app --nologo \
  && dotnet publish src/Writ.Cli/Writ.Cli.csproj -c Release -o /cli --nologo
 
-# The fonts that src/WritService/fonts.json maps, from their packages; npm is only here for one of them.
-FROM debian:bookworm-slim AS fonts
+# The fonts that src/WritService/fonts.json maps, from their packages; npm is here for one of them and for pdf.js.
+FROM debian:12.11-slim AS fonts
 RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates npm
 COPY .setup/fonts.sh /setup/fonts.sh
 RUN /setup/fonts.sh
+COPY .setup/pdfjs.sh /setup/pdfjs.sh
+RUN /setup/pdfjs.sh && test -s /usr/local/share/writ/pdfjs/package.json
 
-FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
+FROM mcr.microsoft.com/dotnet/aspnet:10.0.12-noble-chiseled
 COPY --from=fonts /usr/local/share/fonts/writ/ /usr/local/share/fonts/writ/
+COPY --from=fonts /usr/local/share/writ/ /usr/local/share/writ/
 COPY --from=fonts /usr/share/fonts/truetype/ /usr/share/fonts/truetype/
 COPY --from=fonts /usr/share/fonts/opentype/noto/ /usr/share/fonts/opentype/noto/
 WORKDIR /app
@@ -31,5 +34,5 @@ ENV WRIT_ROOT=/app \
     DOTNET_EnableDiagnostics=0
 USER $APP_UID
 EXPOSE 8080
-HEALTHCHECK --interval=15s --timeout=3s --start-period=20s --retries=3 CMD ["dotnet", "/cli/writ.dll", "health", "http://127.0.0.1:8080"]
+HEALTHCHECK --interval=15s --timeout=10s --start-period=30s --retries=3 CMD ["dotnet", "/cli/writ.dll", "health", "http://127.0.0.1:8080"]
 ENTRYPOINT ["dotnet", "WritService.dll"]

@@ -18,6 +18,7 @@ url=${WRIT_URL:-http://127.0.0.1:8080}
 
 ./.setup/judges.sh curl
 ./.setup/fonts.sh --quiet
+./.setup/pdfjs.sh --quiet || echo "run.sh: without pdf.js the pages show no documents"
 ./writ certs init
 echo "run.sh: building the service"
 mkdir -p out

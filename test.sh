@@ -6,6 +6,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
 ./.setup/judges.sh || echo "test.sh: some outside judges are absent; what they would judge is skipped, and says so"
 ./.setup/fonts.sh  || { echo "test.sh: fonts could not be set up"; echo "0 passed, 1 failed"; exit 1; }
+./.setup/pdfjs.sh --quiet || echo "test.sh: pdf.js could not be set up; what the pages show is skipped, and says so"
 
 results=$PWD/out/test-results
 rm -rf "$results"; mkdir -p "$results"

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the outside judges the tests call (qpdf, poppler, mutool, openssl) and curl, which run.sh drives the service with.
+# Installs the outside judges the tests call (qpdf, poppler, mutool, openssl, Chromium for the pages, npm for the linter of the contract) and curl,
+# which run.sh drives the service with.
 # Nothing is installed that is there already. Without root or a reachable mirror the tests still run: a missing judge is a loud skip.
 set -euo pipefail
 
@@ -13,6 +14,8 @@ declare -A package_of=(
   [openssl]=openssl
   [ttx]=fonttools
   [softhsm2-util]=softhsm2
+  [npm]=npm
+  [chromium]=chromium
   [haproxy]=haproxy
 )
 # `judges.sh curl` asks for one command only; without arguments all of them.

@@ -3,20 +3,27 @@ using Writ.Outside;
 
 namespace Writ.Cli;
 
-/// <summary><c>writ attest FILE --act F --out F</c>: records what a person did; <c>writ close FILE --out F</c>: strikes out unused slots and sets the closing seal.</summary>
+/// <summary><c>writ attest FILE --act F | --capture F... --out F</c>: records what people did; <c>writ close FILE --out F</c>: strikes out unused slots and sets the closing seal.</summary>
 internal static class AttestCommand
 {
     public static Command Create()
     {
         Argument<string> document = Inputs.Document();
         Option<string> output = Inputs.Out();
-        Option<string> act = new("--act") { Description = "签署记录（JSON）· the attestation", Required = true };
-        Command command = new("attest", "签署 · records an attestation") { document, act, output };
+        Option<string> act = new("--act") { Description = "签署记录（JSON）；有 --capture 时为其补充在场人员等 · the attestation; with --capture, who else was there" };
+        Option<string[]> captures = new("--capture") { Description = "平板签署采集（JWS），按先后次序 · captures of tablets, in order", AllowMultipleArgumentsPerToken = true };
+        Command command = new("attest", "签署 · records an attestation") { document, act, captures, output };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(act) is null && parsed.GetValue(captures) is null or [])
+                parsed.AddError("请给出 --act 或者 --capture · give --act or --capture");
+        });
         command.SetAction(async (parsed, cancel) =>
         {
             Chancery house = Inputs.Chancery();
             return Write(parsed.GetRequiredValue(output), await Desk(house).AttestAsync(
-                Inputs.Read(parsed.GetRequiredValue(document)), Inputs.ReadJson(parsed.GetRequiredValue(act)), house.Now, cancel));
+                Inputs.Read(parsed.GetRequiredValue(document)), parsed.GetValue(act) is { } file ? Inputs.ReadJson(file) : null,
+                [.. (parsed.GetValue(captures) ?? []).Select(capture => System.Text.Encoding.ASCII.GetString(Inputs.Read(capture)).Trim())], house.Now, cancel));
         });
         return command;
     }
@@ -51,6 +58,7 @@ internal static class AttestCommand
                 Inputs.Write(output, recorded.Document.Span);
                 return ExitCode.Passed;
             case AttestingOutcome.Rejected rejected: Problems.Print(rejected.Problems); break;
+            case AttestingOutcome.CaptureRefused refused: Problems.Print(refused.Problems); break;
             case AttestingOutcome.Forbidden forbidden: Problems.Print(forbidden.Problems); break;
             case AttestingOutcome.Refused refused: Problems.Print(refused.Problems); break;
             case AttestingOutcome.Unreadable unreadable: Console.Error.WriteLine($"错误 error document-unreadable: {unreadable.Zh} / {unreadable.En}"); break;

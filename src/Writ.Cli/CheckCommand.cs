@@ -6,21 +6,24 @@ using Writ.Outside;
 namespace Writ.Cli;
 
 /// <summary>
-/// <c>writ check [PACK…]</c>: parses every template, examines the packs, and renders the examples that pass. A pack may
-/// be named by its id, its Chinese name or its folder.
+/// <c>writ check [PACK…]</c>: parses every template, examines the packs, renders the examples that pass, and compares
+/// their texts with the approved ones. A pack may be named by its id, its Chinese name or its folder.
 /// </summary>
 internal static class CheckCommand
 {
     public static Command Create()
     {
         Argument<string[]> packs = new("pack") { Description = "文书编号、中文名或文件夹，缺省为全部 · ids, Chinese names or folders; all by default", Arity = ArgumentArity.ZeroOrMore };
-        Command command = new("check", "检查模板包 · checks packs") { packs };
-        command.SetAction(parsed => Check(parsed.GetValue(packs) ?? []));
+        Option<bool> bless = new("--bless") { Description = "检查通过后把现在的文稿存为样稿 · approves the texts as they are, when all else is well" };
+        Command command = new("check", "检查模板包 · checks packs") { packs, bless };
+        command.SetAction(parsed => Check(parsed.GetValue(packs) ?? [], parsed.GetValue(bless)));
         return command;
     }
 
-    private static int Check(string[] names)
+    private static int Check(string[] names, bool bless)
     {
+        if (bless && Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
+            throw new InvalidDataException("样稿由人确认，CI中不存 · texts are approved by a person, not under CI");
         Chancery house;
         try
         {
@@ -42,14 +45,15 @@ internal static class CheckCommand
             packs.Add(pack);
         }
         IReadOnlyList<Pack> chosen = names.Length == 0 ? house.Packs.Packs : packs;
-        int mistakesFound = chosen.Sum(pack => Check(house, pack));
+        GoldenManuscripts? goldens = GoldenManuscripts.Beside(HouseFolders.FromEnvironment().Templates);
+        int mistakesFound = chosen.Sum(pack => Check(house, pack, goldens, bless));
         Console.WriteLine($"{chosen.Count} packs, {chosen.Sum(pack => pack.Schema.Fields.Count)} fields, {chosen.Sum(pack => pack.Rules.Count)} rules "
             + $"({chosen.SelectMany(pack => pack.Rules).Select(rule => rule.Code).Distinct().Count()} codes), {chosen.Sum(pack => pack.Examples.Count)} cases");
         Console.WriteLine(mistakesFound == 0 ? "通过 · passed" : $"{mistakesFound} mistakes");
         return mistakesFound == 0 ? ExitCode.Passed : ExitCode.Failed;
     }
 
-    private static int Check(Chancery house, Pack pack)
+    private static int Check(Chancery house, Pack pack, GoldenManuscripts? goldens, bool bless)
     {
         int mistakes = 0;
         foreach (PackProblem mistake in pack.Examine(house.Packs.Profiles, PackExample.Moment))
@@ -63,7 +67,19 @@ internal static class CheckCommand
                 Console.WriteLine($"{pack.Id}/examples/{example.Name}: {problem}");
                 mistakes++;
             }
-        Console.WriteLine($"{(mistakes == 0 ? "ok  " : "FAIL")} {pack.Number,-5} {pack.Id} {pack.Name.Zh}: {pack.Examples.Count(e => !e.IsRejected)} examples, {pack.Examples.Count(e => e.IsRejected)} rejected ones");
+        PackExample[] passing = [.. pack.Examples.Where(example => !example.IsRejected)];
+        foreach (PackExample example in passing)
+        {
+            if (bless && mistakes == 0)
+                goldens?.Approve(pack, example, house.Packs.Profiles[example.Profile]);
+            else if (goldens?.Compare(pack, example, house.Packs.Profiles[example.Profile]) is { } difference)
+            {
+                Console.WriteLine(difference);
+                mistakes++;
+            }
+        }
+        int unapproved = goldens is null ? 0 : passing.Count(example => !goldens.Has(pack, example));
+        Console.WriteLine($"{(mistakes == 0 ? "ok  " : "FAIL")} {pack.Number,-5} {pack.Id} {pack.Name.Zh}: {passing.Length} examples, {pack.Examples.Count(e => e.IsRejected)} rejected ones{(unapproved == 0 ? "" : $"，{unapproved} 个没有样稿 · without approved text")}");
         return mistakes;
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Writ.Documents;
 using Writ.Outside;
 using Writ.Sealing;
+using Writ.Typesetting;
 
 namespace Writ.Cli;
 
@@ -19,7 +20,7 @@ internal static class VerifyCommand
         Option<string[]> trust = new("--trust") { Description = "受信任的根证书（PEM，可多个），默认为开发根证书 · trusted roots, the development root by default" };
         Option<string?> at = new("--at") { Description = "核验时刻，默认现在 · the moment of the examination, now by default" };
         Option<string> format = new("--format") { Description = "输出格式 · form of the answer", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "html");
+        format.AcceptOnlyFromAmong("text", "json", "html", "pdf");
         Option<string?> lines = new("--jsonl") { Description = "核验文件夹内全部 PDF，每个一行 JSON · verifies all PDFs of a folder, one JSON line each" };
         Command command = new("verify", "核验；退出码 0 通过、1 不通过、2 不能确定、3 无法读取 · verifies; exits 0 passed, 1 failed, 2 indeterminate, 3 unreadable") { documents, trust, at, format, lines };
         command.SetAction(parsed =>
@@ -31,6 +32,8 @@ internal static class VerifyCommand
             string[] paths = parsed.GetValue(documents) ?? [];
             if (paths.Length == 0)
                 throw new InvalidDataException("a file, or --jsonl and a folder, is needed");
+            if (paths.Length > 1 && parsed.GetValue(format) == "pdf")
+                throw new InvalidDataException("a report as PDF is of one file");
             Lazy<InstalledPacks> templates = new(InstalledPacks.Open);
             int worst = ExitCode.Passed;
             foreach (string path in paths)
@@ -48,10 +51,12 @@ internal static class VerifyCommand
         WritReview? review = BoundedExamination.Review(document, report, null, null);
         if (review is not null && templates.Value is { Packs: { } packs, Renderer: { } renderer })
             review = BoundedExamination.Review(document, report, packs, renderer) ?? review;
+        report = review?.Judge(report) ?? report;
         switch (format)
         {
             case "json": Console.Out.WriteLine(ReviewJson.Write(Path.GetFileName(path), report, review)); break;
             case "html": Console.Out.Write(ReportPage.Write(Path.GetFileName(path), document, report, review, moment)); break;
+            case "pdf": Inputs.Write("-", ReportPaper.Write(Path.GetFileName(path), document, report, review, moment, Fonts())); break;
             default: VerifyText.Write(Console.Out, path, report, review); break;
         }
         return Verdicts.Of(report) switch
@@ -61,6 +66,13 @@ internal static class VerifyCommand
             Verdict.Indeterminate => ExitCode.Indeterminate,
             _ => ExitCode.Unusable,
         };
+    }
+
+    // The one form of the answer that is set in type.
+    private static FontLibrary Fonts()
+    {
+        string mapping = HouseFolders.FromEnvironment().Fonts;
+        return File.Exists(mapping) ? FontFiles.Open(mapping) : throw new InvalidDataException($"PDF 报告需要字体，本机没有 · a report as PDF needs fonts, which are not here: {mapping}");
     }
 
     // A court's machine has no development root: without one, and without --trust, nobody is trusted and only integrity is told.

@@ -36,11 +36,13 @@ public sealed class Script
     /// Runs the template. The model's top-level members are what the script sees as variables; assignments never change the model object itself.
     /// Throws <see cref="ScriptException"/> for every error of the script, limits included.
     /// </summary>
-    public ScriptOutput Render(ScriptObject model, ScriptContext context)
+    /// <param name="cancel">Looked at every few hundred steps.</param>
+    /// <exception cref="OperationCanceledException">Nobody waits for the text any more.</exception>
+    public ScriptOutput Render(ScriptObject model, ScriptContext context, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(context);
-        Run run = new(Options, context, model.Copy());
+        Run run = new(Options, context, model.Copy(), cancel);
         if (Page.Front is not null)
         {
             OutputBuffer output = run.Output;

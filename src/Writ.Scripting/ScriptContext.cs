@@ -37,9 +37,6 @@ public sealed class ScriptContext
 
     internal bool HasIncludes { get; }
 
-    /// <summary>Looked at before every few hundred steps; a cancelled render is a <see cref="ScriptException"/>.</summary>
-    public CancellationToken Cancellation { get; init; }
-
     /// <summary>The parsed template, null when there is none. Throws <see cref="ScriptException"/> when it cannot be read.</summary>
     internal Script? Find(string name, ScriptOptions options)
     {

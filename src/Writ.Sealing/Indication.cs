@@ -8,7 +8,7 @@ public enum Indication
     TotalFailed,
 }
 
-/// <summary>Sub-indications of ETSI EN 319 102-1, table 6, as far as this room gives them.</summary>
+/// <summary>Sub-indications of ETSI EN 319 102-1 (V1.3.1), tables 5 and 6, as far as this room gives them: first what fails, then what leaves the question open.</summary>
 public enum SubIndication
 {
     None,
@@ -16,15 +16,20 @@ public enum SubIndication
     HashFailure,
     SigCryptoFailure,
     Revoked,
+    Expired,
+    NotYetValid,
     SigConstraintsFailure,
     ChainConstraintsFailure,
+    CertificateChainGeneralFailure,
     CryptoConstraintsFailure,
+    TimestampOrderFailure,
     NoSigningCertificateFound,
     NoCertificateChainFound,
-    OutOfBoundsNoPoe,
-    NotYetValid,
     RevokedNoPoe,
-    TimestampOrderFailure,
+    RevokedCaNoPoe,
+    OutOfBoundsNoPoe,
+    CryptoConstraintsFailureNoPoe,
+    NoPoe,
     TryLater,
     SignedDataNotFound,
 }

@@ -16,6 +16,17 @@ public sealed record Report(
     int Revisions,
     IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What the document says of itself contradicts what it prints or holds.</summary>
+    public bool IsContradictory { get; private init; }
+
+    /// <summary>The same report on a document that contradicts itself: it has failed.</summary>
+    public Report Contradicting() => this with
+    {
+        IsContradictory = true,
+        Indication = Indication.TotalFailed,
+        SubIndication = Indication == Indication.TotalFailed ? SubIndication : SubIndication.FormatFailure,
+    };
+
     /// <summary>One sentence first, in Chinese.</summary>
     public string VerdictZh => ReportSentences.Zh(this);
 
@@ -63,11 +74,17 @@ public sealed record SealReport(
     SubIndication SubIndication,
     IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Length in bytes of the file up to the end of the seal's revision: what was there when it was sealed.</summary>
+    public int End { get; init; }
+
     /// <summary>What followed the seal.</summary>
     public LaterChanges Changes { get; init; }
 
     /// <summary>The digest of the covered bytes and the signature over it hold, whether or not all is covered.</summary>
     public bool DigestHolds { get; init; }
+
+    /// <summary>When that happened after which no such seal could be made: its certificate ended or was revoked, its algorithm was broken.</summary>
+    internal DateTimeOffset? EndedAt { get; init; }
 
     /// <summary>Unchanged bytes and a signature that holds, whatever followed and whoever signed.</summary>
     public bool Intact => Integrity is Integrity.IntactAndCovers or Integrity.IntactWithAllowedLaterChanges or Integrity.DisallowedModification;

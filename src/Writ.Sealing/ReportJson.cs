@@ -81,6 +81,7 @@ public static class ReportJson
         writer.WriteString("integrity", Word(report.Integrity));
         writer.WriteString("verdict", Word(report.Indication));
         writer.WriteString("subIndication", Word(report.SubIndication));
+        Texts(writer, "reason", IndicationTexts.Zh(report.SubIndication), IndicationTexts.En(report.SubIndication));
         Texts(writer, "sentence", report.VerdictZh, report.VerdictEn);
         writer.WriteNumber("revisions", report.Revisions);
         writer.WriteStartArray("seals");
@@ -139,6 +140,7 @@ public static class ReportJson
             writer.WriteString("level", $"B-{(level == SealLevel.B ? "B" : level.ToString())}");
         writer.WriteString("indication", Word(seal.Indication));
         writer.WriteString("subIndication", Word(seal.SubIndication));
+        Texts(writer, "reason", IndicationTexts.Zh(seal.SubIndication), IndicationTexts.En(seal.SubIndication));
         Findings(writer, seal.Findings);
         writer.WriteEndObject();
     }

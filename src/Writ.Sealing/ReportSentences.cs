@@ -7,18 +7,22 @@ internal static class ReportSentences
     {
         Integrity.NoSignature => "文件没有电子签章。",
         Integrity.Unparsable => "文件无法安全读取,不能得出核验结论。",
+        Integrity.Broken when report.Indication == Indication.Indeterminate => $"有签章,但不能核验:{IndicationTexts.Zh(report.SubIndication)}。",
         Integrity.Broken => "核验不通过:签章内容已被破坏。",
         Integrity.DisallowedModification => "核验不通过:签章之后有不被允许的修改。",
-        var integrity => $"{(integrity == Integrity.IntactAndCovers ? "签章内容完整,签章后无改动" : "签章内容完整,签章后仅有允许的改动")};{TrustZh(report)}。{SinceZh(report)}{AnnotatedZh(report)}",
+        _ when report.IsContradictory => "核验不通过:文书自述、签署记录与所印内容相互矛盾。",
+        var integrity => $"{(integrity == Integrity.IntactAndCovers ? "签章内容完整,签章后无改动" : "签章内容完整,签章后仅有允许的改动")};{TrustZh(report)}。{SinceZh(report)}{AnnotatedZh(report)}{FieldsZh(report)}",
     };
 
     public static string En(Report report) => report.Integrity switch
     {
         Integrity.NoSignature => "The file bears no seal.",
         Integrity.Unparsable => "The file cannot be read safely; there is no verdict.",
+        Integrity.Broken when report.Indication == Indication.Indeterminate => $"A seal is present, but cannot be verified: {IndicationTexts.En(report.SubIndication)}.",
         Integrity.Broken => "Failed: what was sealed has been damaged.",
         Integrity.DisallowedModification => "Failed: the document was modified after sealing in a way that is not allowed.",
-        var integrity => $"{(integrity == Integrity.IntactAndCovers ? "Intact, and nothing was changed after sealing" : "Intact, with only allowed changes after sealing")}; {TrustEn(report)}.{SinceEn(report)}{AnnotatedEn(report)}",
+        _ when report.IsContradictory => "Failed: what the writ says of itself, its records and what is printed contradict each other.",
+        var integrity => $"{(integrity == Integrity.IntactAndCovers ? "Intact, and nothing was changed after sealing" : "Intact, with only allowed changes after sealing")}; {TrustEn(report)}.{SinceEn(report)}{AnnotatedEn(report)}{FieldsEn(report)}",
     };
 
     // The honest claim: since when the bytes are the same; whether they tell the truth is nobody's to verify.
@@ -42,17 +46,24 @@ internal static class ReportSentences
 
     private static bool Annotated(Report report) => report.Seals.Any(s => s.Findings.Any(f => f.Code is "annotation-added" or "annotation-changed"));
 
+    // Where a new seal shows on the page was for nobody to say who sealed before.
+    private static string FieldsZh(Report report) => HasNewField(report) ? "注意:签章后新增了可见签章域。" : "";
+
+    private static string FieldsEn(Report report) => HasNewField(report) ? " Note: a visible seal field was added after sealing." : "";
+
+    private static bool HasNewField(Report report) => report.Seals.Any(s => s.Findings.Any(f => f is { Code: "seal-field-added", Severity: FindingSeverity.Warning }));
+
     private static string TrustZh(Report report) => report.Indication switch
     {
         Indication.TotalPassed => "签章人证书可信,核验通过",
-        Indication.TotalFailed => $"但核验不通过({report.SubIndication})",
-        _ => $"但签章人身份或时间尚不能确认({report.SubIndication})",
+        Indication.TotalFailed => $"但核验不通过:{IndicationTexts.Zh(report.SubIndication)}",
+        _ => $"但签章人身份或时间尚不能确认:{IndicationTexts.Zh(report.SubIndication)}",
     };
 
     private static string TrustEn(Report report) => report.Indication switch
     {
         Indication.TotalPassed => "the signer's certificate is trusted: passed",
-        Indication.TotalFailed => $"but validation failed ({report.SubIndication})",
-        _ => $"but identity or time of the signer cannot be confirmed ({report.SubIndication})",
+        Indication.TotalFailed => $"but validation failed: {IndicationTexts.En(report.SubIndication)}",
+        _ => $"but identity or time of the signer cannot be confirmed: {IndicationTexts.En(report.SubIndication)}",
     };
 }

@@ -53,21 +53,20 @@ public static class Verifier
         foreach (var (seal, later, standing) in judged.Reverse())
         {
             cancellation.ThrowIfCancellationRequested();
-            var report = examiner.Examine(seal, later, standing, proven, stored);
+            var report = examiner.Examine(seal, later, standing, proven, stored) with { End = seal.Revision.End };
             reports.Add(report);
             if (report is { Kind: SealKind.DocumentTimestamp, Intact: true, Timestamp: { Intact: true, Trusted: true } time })
                 proven = time.Time;
         }
         reports.Reverse();
+        var ordered = TimeOrderRule.Apply(reports);
+        findings.AddRange(PreparationFindings.Of(found.Seals.MinBy(s => s.Revision.Index)!.Revision, cancellation));
 
-        var integrity = reports.Max(r => r.Integrity);
-        var worst = reports.MaxBy(r => r.Indication) ?? reports[0];
-        var failed = integrity is (Integrity.Broken or Integrity.DisallowedModification) && worst.Indication != Indication.TotalFailed;
+        var integrity = ordered.Max(r => r.Integrity);
+        var worst = ordered.MaxBy(r => r.Indication) ?? ordered[0];
         return new Report(
-            integrity,
-            failed ? Indication.TotalFailed : worst.Indication,
-            failed ? SubIndication.FormatFailure : worst.SubIndication,
-            reports, found.Empty, file.Revisions.Count, findings);
+            integrity, worst.Indication, worst.SubIndication,
+            ordered, found.Empty, file.Revisions.Count, findings);
     }
 
     // The strictest of all seals so far counts; only the first seal may certify (ISO 32000-2, 12.8.2.2).

@@ -10,9 +10,11 @@ using WritService.Health;
 using WritService.Load;
 using WritService.Observing;
 using WritService.Packs;
+using WritService.Pages;
 using WritService.Problems;
 using WritService.Render;
 using WritService.Seal;
+using WritService.Tablets;
 using WritService.Verify;
 
 try
@@ -21,8 +23,10 @@ try
     builder.AddObserving();
     builder.AddChancery();
     builder.AddAccess();
+    builder.AddCrossOrigin();
     builder.AddBodies();
     builder.AddLoad();
+    builder.AddPages();
     builder.Services.AddProblems();
     builder.Services.AddContract();
     builder.Services.AddSingleton<SelfTest>();
@@ -34,18 +38,24 @@ try
     app.UseObserving();
     app.UseSecurityHeaders();
     app.UseProblems();
+    app.UseCrossOrigin();
     app.MapContract();
     app.UseAccess();
     app.UseLoad();
-    app.MapPacks();
-    app.MapRendering();
-    app.MapSealing();
-    app.MapAttesting();
-    app.MapVerifying();
-    app.MapBatches();
-    app.MapProblems();
-    app.MapHealth();
-    app.MapDevelopment(house);
+    app.UseDigests();
+    RouteGroupBuilder calls = app.MapGroup("").AnswersHead();
+    calls.MapPacks();
+    calls.MapRendering();
+    calls.MapSealing();
+    calls.MapAttesting();
+    calls.MapTablets();
+    calls.MapVerifying();
+    calls.MapBatches();
+    app.MapPages();
+    calls.MapProblems();
+    calls.MapHealth();
+    calls.MapMetrics();
+    calls.MapDevelopment(house);
     app.Run();
     return 0;
 }

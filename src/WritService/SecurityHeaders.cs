@@ -21,7 +21,7 @@ internal static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers.ContentSecurityPolicy = context.Request.Path.StartsWithSegments("/swagger") ? SwaggerPolicy
-            : IsPage(headers) && context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>() is { } page ? page.Text : Policy;
+            : IsShown(context.Response) && context.GetEndpoint()?.Metadata.GetMetadata<ContentPolicy>() is { } page ? page.Text : Policy;
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (context.Request.IsHttps)
@@ -29,5 +29,8 @@ internal static class SecurityHeaders
         return Task.CompletedTask;
     }
 
-    private static bool IsPage(IHeaderDictionary headers) => headers.ContentType.ToString().StartsWith("text/html", StringComparison.Ordinal);
+    // A page, or the script of a worker, which has a policy of its own; a problem in its place is neither. 304 names no type, and browsers
+    // take its policy for that of the page they kept (RFC 9111, 4.3.4).
+    private static bool IsShown(HttpResponse response) => response.StatusCode == StatusCodes.Status304NotModified
+        || (response.ContentType is { } type && (type.StartsWith("text/html", StringComparison.Ordinal) || type.StartsWith("text/javascript", StringComparison.Ordinal)));
 }

@@ -38,6 +38,10 @@ internal sealed class Sample
     public RenderedWrit Render(CheckedData data) =>
         House.Render(data, House.Now) is { Writ: { } writ } ? writ : throw new InvalidOperationException("The sample does not render.");
 
+    /// <summary>The folder of foreign files beside the repository; null where it is absent.</summary>
+    public static string? Corpus => new[] { Environment.GetEnvironmentVariable("WRIT_SHARED"), Path.Combine(Root(), "..", "shared") }
+        .OfType<string>().Select(shared => Path.Combine(shared, "corpus", "verify")).FirstOrDefault(Directory.Exists);
+
     private static string Root()
     {
         for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)

@@ -113,7 +113,7 @@ internal sealed class Road
             ["shown"] = Convert.ToHexStringLower(SHA256.HashData(document)),
             ["everyPage"] = true,
         };
-        return Recorded(attesting.AttestAsync(document, JsonElement.Parse(act.ToJsonString()), now, CancellationToken.None));
+        return Recorded(attesting.AttestAsync(document, JsonElement.Parse(act.ToJsonString()), [], now, CancellationToken.None));
     }
 
     private byte[] Keep(string step, byte[] document)

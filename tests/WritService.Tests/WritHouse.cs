@@ -25,6 +25,9 @@ public class WritHouse : WebApplicationFactory<Program>
     /// <summary>When set, the service's clock stands at this moment, and its development certificates are made then: those of the installation may be younger.</summary>
     internal DateTimeOffset? Clock { get; init; }
 
+    /// <summary>The folder of a stopped house's certificates, for another house with the same keys.</summary>
+    internal string Certificates => ownCertificates.Value;
+
     internal string Environment { get; init; } = "Development";
 
     /// <summary>The folder that holds WritService.sln.</summary>

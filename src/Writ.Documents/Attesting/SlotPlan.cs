@@ -20,6 +20,38 @@ internal static class SlotPlan
     public static List<FieldFilling> Unused(DocumentState state, SlotState slot) =>
         [.. slot.Places.Select(place => new FieldFilling(Field(state, place), new SlotMark.Void(), NotUsed))];
 
+    /// <summary>What <see cref="Unused"/> writes.</summary>
+    public static IReadOnlyList<string> NotUsedSayings { get; } = [NotUsed];
+
+    /// <summary>What a field may say after the act, and whether it is drawn in words: the reviewer's side of <see cref="Of"/>, which does not know the inks.</summary>
+    public static (IReadOnlyList<string> Values, bool InWords) Sayings(SlotState slot, Attestation act, SlotPlacing place)
+    {
+        if (place.Part == "date") return ([ActWords.Day(act.At)], true);
+        var telling = Telling(slot.Places.ToList(), act);
+        if (Unsigned(act)) return ([place == telling ? ActWords.Of(act)! : telling is null ? NotUsed : ActWords.Short(act, telling.Page)], true);
+        if (place.Part == "text" && act is Signature { Phrase: { } phrase }) return ([Written(act, phrase), NotUsed], false);
+        if (place.Part == "text") return place == telling ? ([ActWords.Of(act)!], true) : (NotUsedSayings, false);
+        return ([NotUsed, .. Hows(act).Select(how => Said(slot, act, place, how))], false);
+    }
+
+    private static IEnumerable<string> Hows(Attestation act) => act switch
+    {
+        Signature => [Signed, SignedAndPressed],
+        Fingerprint print => [Pressed(print)],
+        Alteration => [Altered],
+        WitnessStatement => [Witnessed],
+        ReadAloud or Delivery => [Signed],
+        _ => [],
+    };
+
+    private const string Signed = "签名", SignedAndPressed = "签名并捺印", Altered = "确认改动签名", Witnessed = "见证签名";
+
+    private static string Pressed(Fingerprint print) => $"捺印（{print.Reason}）";
+
+    private static string Written(Attestation act, string phrase) => $"{act.Person.Name}手写：{phrase}";
+
+    private static string Said(SlotState slot, Attestation act, SlotPlacing place, string how) => $"{act.Person.Name}（{slot.Label}）{how}，第{place.Page}页，{ActWords.Day(act.At)}";
+
     // The place that says everything: the text place, or else the last one for ink.
     private static SlotPlacing? Telling(List<SlotPlacing> places, Attestation act) =>
         ActWords.Of(act) is null ? null : places.LastOrDefault(place => place.Part == "text") ?? (act is Refusal or Absence or Delivery ? places.LastOrDefault(place => place.Part == "ink") : null);
@@ -30,15 +62,15 @@ internal static class SlotPlan
         if (place.Part == "date") return new FieldFilling(field, new SlotMark.Words(ActWords.Day(act.At), Struck: false, []), ActWords.Day(act.At));
         if (Unsigned(act))
             return place == telling
-                ? new FieldFilling(field, new SlotMark.Words(ActWords.Of(act)!, Struck: true, Beside(state, act)), ActWords.Of(act)!)
+                ? new FieldFilling(field, new SlotMark.Words(ActWords.Of(act)!, Struck: place.Part == "ink", Beside(state, act)), ActWords.Of(act)!)
                 : Said(field, telling is null ? NotUsed : ActWords.Short(act, telling.Page), struck: true);
-        if (place.Part == "text") return Text(field, act, place == telling);
+        if (place.Part == "text") return Text(field, slot, act, place == telling);
         return Hand(field, slot, act, place);
     }
 
-    private static FieldFilling Text(PlacedField field, Attestation act, bool tells) => act switch
+    private static FieldFilling Text(PlacedField field, SlotState slot, Attestation act, bool tells) => act switch
     {
-        Signature { PhraseInk: { } hand } signature when tells => new FieldFilling(field, new SlotMark.Hand(hand), $"{signature.Person.Name}手写：{signature.Phrase}"),
+        Signature { PhraseInk: { } hand } signature when tells && slot.Phrase is not null => new FieldFilling(field, new SlotMark.Hand(hand), Written(signature, signature.Phrase!)),
         Signature => new FieldFilling(field, new SlotMark.Void(), NotUsed),
         _ when tells => Said(field, ActWords.Of(act)!, struck: false),
         _ => new FieldFilling(field, new SlotMark.Void(), NotUsed),
@@ -46,20 +78,19 @@ internal static class SlotPlan
 
     private static FieldFilling Hand(PlacedField field, SlotState slot, Attestation act, SlotPlacing place)
     {
-        var said = $"{act.Person.Name}（{slot.Label}）{{0}}，第{place.Page}页，{ActWords.Day(act.At)}";
         switch (act)
         {
             case Signature signature when InkOf(signature, slot, place.Page) is { } ink:
-                return new FieldFilling(field, new SlotMark.Hand(ink, signature.Print), Say(signature.Print is null ? "签名" : "签名并捺印"));
+                return new FieldFilling(field, new SlotMark.Hand(ink, signature.Print), Say(signature.Print is null ? Signed : SignedAndPressed));
             case Fingerprint print:
-                return new FieldFilling(field, new SlotMark.Pressed(print.Print), Say($"捺印（{print.Reason}）"));
+                return new FieldFilling(field, new SlotMark.Pressed(print.Print), Say(Pressed(print)));
             case WitnessStatement or Alteration or ReadAloud or Delivery when act.Person.Ink is { } own:
-                return new FieldFilling(field, new SlotMark.Hand(own), Say(act is Alteration ? "确认改动签名" : act is WitnessStatement ? "见证签名" : "签名"));
+                return new FieldFilling(field, new SlotMark.Hand(own), Say(act is Alteration ? Altered : act is WitnessStatement ? Witnessed : Signed));
             default:
                 return new FieldFilling(field, new SlotMark.Void(), NotUsed);
         }
 
-        string Say(string how) => said.Replace("{0}", how, StringComparison.Ordinal);
+        string Say(string how) => Said(slot, act, place, how);
     }
 
     /// <summary>The ink that goes into a slot on a page; null when the person has not signed that page.</summary>

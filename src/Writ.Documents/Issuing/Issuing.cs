@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Writ.Sealing;
 
 namespace Writ.Documents;
@@ -7,14 +8,11 @@ public static class Issuing
 {
     /// <summary>Whether an act may be recorded now.</summary>
     /// <param name="seals">What <see cref="Verifier.Examine"/> says of the document as it came in.</param>
-    public static IReadOnlyList<Problem> Check(DocumentState state, Attestation act, Pack pack, Profile profile, Report seals, DateTimeOffset now)
+    /// <param name="received">Digest of the file that came in, when several acts are recorded one after the other: people were shown that file. Null for one act.</param>
+    public static IReadOnlyList<Problem> Check(DocumentState state, Attestation act, Pack pack, Profile profile, Report seals, DateTimeOffset now, string? received = null)
     {
-        var slots = act.Slots.Select(state.Find).OfType<SlotState>().ToList();
-        var on = new Judgement(state, act, slots, pack, profile, now);
-        on.Problems.AddRange(CheckSeals(state, seals));
-        DocumentRules.Check(on);
-        // Rules about people and order speak of a document that takes acts, and of slots that are there.
-        if (on.Problems.Exists(problem => problem.Severity == Severity.Error && problem.Code is "document-not-issued" or "document-closed" or "document-tampered" or "slot-unknown")) return on.Problems;
+        var on = Open(state, act, pack, profile, seals, now, received);
+        if (Bars(on.Problems)) return on.Problems;
         PersonRules.Check(on);
         OfficerRules.Check(on);
         WitnessRules.Check(on);
@@ -24,6 +22,37 @@ public static class Issuing
         DeliveryRules.Check(on);
         TimeRules.Check(on);
         return on.Problems;
+    }
+
+    /// <summary>The acts a ticket may allow now; what forbids it is added to <paramref name="problems"/>.</summary>
+    internal static ImmutableArray<string> Open(DocumentState state, TicketRequest request, Pack pack, Profile profile, Report seals, DateTimeOffset now, List<Problem> problems)
+    {
+        var roles = request.Slots.Select(state.Find).OfType<SlotState>().Select(slot => slot.Role).Distinct().ToList();
+        if (roles.Count > 1)
+            problems.Add(new Problem("slots-of-several-roles", "$.slots", new Bilingual($"一张票据只能用于同一身份的签署栏，不能同时用于 {string.Join("、", roles)}。", $"A ticket is for slots of one role, not of {string.Join(" and ", roles)}."), Basis.EveryPage));
+        var open = ImmutableArray.CreateBuilder<string>();
+        var first = new List<Problem>();
+        foreach (var act in request.Acts.IsEmpty ? CapturedActs.All : request.Acts)
+        {
+            var on = Open(state, CapturedActs.Expected(act, request.Slots, request.Named, state.Sha256, now), pack, profile, seals, now, null);
+            if (!Bars(on.Problems))
+            {
+                PersonRules.Check(on);
+                OfficerRules.CheckTurn(on);
+                WitnessRules.CheckPending(on);
+                AlterationRules.CheckTurn(on);
+                DeliveryRules.CheckTurn(on);
+            }
+            if (on.Problems.Exists(problem => problem.Severity == Severity.Error))
+            {
+                // An act that was asked for must be possible; of those nobody asked for, one is enough.
+                if (!request.Acts.IsEmpty) problems.AddRange(on.Problems.Except(problems));
+                else if (first.Count == 0) first.AddRange(on.Problems);
+            }
+            else open.Add(act);
+        }
+        if (open.Count == 0 && problems.Count == 0) problems.AddRange(first);
+        return request.Acts.IsEmpty && open.Any(CapturedActs.Usual.Contains) ? [.. open.Where(CapturedActs.Usual.Contains)] : open.ToImmutable();
     }
 
     /// <summary>Whether the document may be closed now.</summary>
@@ -40,6 +69,18 @@ public static class Issuing
                 $"尚待签署：{string.Join("、", open.Select(slot => $"{slot.Label}（{slot.Name}）"))}。", $"Still awaited: {string.Join(", ", open.Select(slot => slot.Name))}."), Basis.EveryPage));
         return problems;
     }
+
+    private static Judgement Open(DocumentState state, Attestation act, Pack pack, Profile profile, Report seals, DateTimeOffset now, string? received)
+    {
+        var on = new Judgement(state, act, [.. act.Slots.Select(state.Find).OfType<SlotState>()], pack, profile, now, received);
+        on.Problems.AddRange(CheckSeals(state, seals));
+        DocumentRules.Check(on);
+        return on;
+    }
+
+    // Rules about people and order speak of a document that takes acts, and of slots that are there.
+    private static bool Bars(List<Problem> problems) =>
+        problems.Exists(problem => problem.Severity == Severity.Error && problem.Code is "document-not-issued" or "document-closed" or "document-tampered" or "slot-unknown");
 
     private static List<Problem> CheckSeals(DocumentState state, Report seals)
     {

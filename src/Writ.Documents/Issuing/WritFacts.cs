@@ -9,6 +9,9 @@ namespace Writ.Documents;
 /// <param name="Record">The whole record; its <c>slots</c> tell which fields belong to which slot.</param>
 public sealed record WritFacts(string DocumentId, string PackId, string PackVersion, string PackHash, string Profile, DateTimeOffset Issued, JsonElement Record)
 {
+    /// <summary>A masked document for the party or the public: never issued, attested or closed.</summary>
+    public bool IsDerived => Record.TryGetProperty("derived", out _);
+
     /// <summary>Null when the document is not ours: no record, or none that can be read.</summary>
     /// <exception cref="PdfFormatException">The document's embedded files cannot be read.</exception>
     public static WritFacts? Read(PdfFile document)

@@ -3,7 +3,7 @@ using Writ.Scripting;
 
 namespace Writ.Documents;
 
-/// <summary>Case data that has passed the schema and the statutory rules of a pack under a profile. Only <see cref="Pack.Check"/> makes one.</summary>
+/// <summary>Case data that has passed the schema and the statutory rules of a pack under a profile (only <see cref="Pack.Check"/> makes one), or what <see cref="Disclosing"/> made of it.</summary>
 public sealed record CheckedData
 {
     internal CheckedData(Pack pack, Profile profile, JsonElement data, ScriptValue model, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> images)
@@ -19,8 +19,11 @@ public sealed record CheckedData
 
     public Profile Profile { get; }
 
-    /// <summary>The case data exactly as it was sent.</summary>
+    /// <summary>The case data exactly as it was sent, or masked.</summary>
     public JsonElement Data { get; }
+
+    /// <summary>What the data was derived from; null for the case data itself.</summary>
+    public Derivation? Derivation { get; internal init; }
 
     /// <summary>The case data as the script sees it: every declared field present (absent texts and objects null, absent lists empty, defaults filled in).</summary>
     internal ScriptValue Model { get; }

@@ -53,6 +53,9 @@ public sealed class Pack
 
     public bool PerPageSignatures => _manifest.PerPageSignatures;
 
+    /// <summary>Which duty of the profile to record in sound and picture the officers' signature under this writ answers for; null for none.</summary>
+    public string? RecordingDuty => _manifest.RecordingDuty;
+
     /// <summary>文种代字 of the document number unless the profile says otherwise; null when the form is not numbered.</summary>
     public string? Serial => _manifest.Serial;
 
@@ -104,10 +107,10 @@ public sealed class Pack
 
     /// <summary>Runs the pack's script over checked data.</summary>
     /// <exception cref="ScriptException">The script fails on data it should accept: a mistake in the pack, with template line and column.</exception>
-    public WrittenManuscript Write(CheckedData data, DateTimeOffset now)
+    public WrittenManuscript Write(CheckedData data, DateTimeOffset now, CancellationToken cancel = default)
     {
         if (data.Pack != this) throw new ArgumentException("The data was checked by another pack.", nameof(data));
-        var output = _script.Render(ScriptModel.Of(data.Model, data.Profile, _manifest, now, DocumentCode.Of(data, now)), data.Profile.Scripts);
+        var output = _script.Render(ScriptModel.Of(data.Model, data.Profile, _manifest, now, DocumentCode.Of(data, now)), data.Profile.Scripts, cancel);
         return new WrittenManuscript(output.Text, output.SourceMap);
     }
 

@@ -8,8 +8,9 @@ public sealed class PackLibrary
 {
     private readonly Dictionary<string, Pack> _byName = new(StringComparer.Ordinal);
 
-    internal PackLibrary(IReadOnlyList<Pack> packs, IReadOnlyDictionary<string, Profile> profiles)
+    internal PackLibrary(IReadOnlyList<Pack> packs, IReadOnlyDictionary<string, Profile> profiles, IReadOnlyList<LocalRule> localRules)
     {
+        LocalRules = localRules;
         Packs = packs;
         Profiles = profiles;
         foreach (var pack in packs) _byName[pack.Id] = pack;
@@ -24,6 +25,9 @@ public sealed class PackLibrary
 
     /// <summary>By id; <c>default</c> is always there.</summary>
     public IReadOnlyDictionary<string, Profile> Profiles { get; }
+
+    /// <summary>The bureaus' own rules that the packs answer.</summary>
+    public IReadOnlyList<LocalRule> LocalRules { get; }
 
     /// <summary>Reads the template folder.</summary>
     /// <param name="files">Path relative to <c>templates/</c>, with forward slashes, to file content.</param>

@@ -10,7 +10,7 @@ public sealed class PackSchema
     {
         Root = root;
         var fields = new List<PackField>();
-        Collect(root, "$", fields);
+        Collect(root, "$", root.Privacy, fields);
         Fields = fields;
         Json = SchemaWriter.Write(root);
     }
@@ -23,19 +23,22 @@ public sealed class PackSchema
 
     internal SchemaNode Root { get; }
 
-    private static void Collect(SchemaNode node, string path, List<PackField> fields)
+    private static void Collect(SchemaNode node, string path, string? within, List<PackField> fields)
     {
         foreach (var property in node.Properties)
         {
             var at = $"{path}.{property.Name}";
             var schema = property.Schema;
-            fields.Add(new PackField(at, new Bilingual(property.Zh, property.En), SchemaNames.Of(schema.Type), property.Required, schema.Privacy));
+            var privacy = PrivacyClass.Within(within, schema.Privacy);
+            var handedOn = PrivacyClass.HandedOn(within, schema);
+            fields.Add(new PackField(at, new Bilingual(property.Zh, property.En), SchemaNames.Of(schema.Type), property.Required, privacy ?? PrivacyClass.Ordinary));
             while (schema.Type == SchemaType.Array && schema.Items is { } items)
             {
                 at += "[*]";
                 schema = items;
+                handedOn = PrivacyClass.HandedOn(handedOn, schema);
             }
-            Collect(schema, at, fields);
+            Collect(schema, at, handedOn, fields);
         }
     }
 }

@@ -17,6 +17,7 @@ public sealed record Profile
             .ToDictionary(code => code.GetProperty("pack").GetString()!, code => code.GetProperty("code").GetString()!);
         Holidays = Days(model, "holidays");
         MakeUpDays = Days(model, "makeUpDays");
+        Disclosure = new DisclosureTerms(model.GetProperty("disclosure"));
         Script = ((ScriptObject)ScriptValue.FromJson(model)).Freeze();
         Scripts = new ScriptContext(partials) { Calendar = new WorkingCalendar(Day(model, "from"), Day(model, "to"), Holidays, MakeUpDays) };
     }
@@ -35,11 +36,24 @@ public sealed record Profile
     /// <summary>文种代字 of the bureau, by pack id, where it differs from the pack's own.</summary>
     public IReadOnlyDictionary<string, string> Codes { get; }
 
+    /// <summary>Whether the profile says yes or no to a duty of that name.</summary>
+    internal bool KnowsDuty(string name) => Model.GetProperty("duties").TryGetProperty(name, out var duty) && duty.ValueKind is JsonValueKind.True or JsonValueKind.False;
+
+    /// <summary>How long a tablet shows a document before it takes an act, in seconds, where a ticket does not say.</summary>
+    internal int ReadingSeconds => Model.GetProperty("terms").GetProperty("readingSeconds").GetInt32();
+
     /// <summary>Days off besides Saturday and Sunday, as the State Council announces them.</summary>
     public IReadOnlySet<DateOnly> Holidays { get; }
 
     /// <summary>Saturdays and Sundays that are worked.</summary>
     public IReadOnlySet<DateOnly> MakeUpDays { get; }
+
+    /// <summary>What of a writ each audience may see.</summary>
+    internal DisclosureTerms Disclosure { get; }
+
+    internal bool HasDuty(string name) => Model.GetProperty("duties").TryGetProperty(name, out var duty) && duty.ValueKind == JsonValueKind.True;
+
+    internal int Term(string name) => Model.GetProperty("terms").GetProperty(name).GetInt32();
 
     /// <summary>The profile as JSON, every declared member present.</summary>
     internal JsonElement Model { get; }

@@ -21,7 +21,8 @@ internal static class Identity
         var dataHash = Convert.ToHexStringLower(SHA256.HashData(canonicalData));
         var time = issued.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
         var facts = string.Join('\n', "writ-document", data.Pack.Id, data.Pack.Version, data.Pack.Hash, data.Profile.Id, dataHash, time);
-        return new WritIdentity(Base32(SHA256.HashData(Encoding.UTF8.GetBytes(facts))), data.Pack.Id, data.Pack.Version, data.Pack.Hash, dataHash, data.Profile.Id);
+        if (data.Derivation is { } from) facts = string.Join('\n', facts, "derived", from.AudienceName, from.Original, from.OriginalDigest);
+        return new WritIdentity(Base32(SHA256.HashData(Encoding.UTF8.GetBytes(facts))), data.Pack.Id, data.Pack.Version, data.Pack.Hash, dataHash, data.Profile.Id, data.Derivation?.AudienceName, data.Derivation?.Original, data.Derivation?.OriginalDigest);
     }
 
     private static string Base32(ReadOnlySpan<byte> hash)

@@ -29,22 +29,26 @@ internal sealed class Paper
         this.problems = problems;
         canonicalData = CanonicalJson.Write(data.Data);
         identity = Identity.Of(data, canonicalData, issued);
-        document = new ArchivalDocument(new DocumentIdentity(layout.Title, layout.Language, issued, Producer, data.Profile.BureauName, data.Pack.Name.Zh, identity));
+        document = new ArchivalDocument(new DocumentIdentity(data.Derivation is { } derived ? $"{layout.Title}（{derived.Title}）" : layout.Title, layout.Language, issued, Producer, data.Profile.BureauName, data.Pack.Name.Zh, identity));
         slots = SlotBook.Of(layout, data.Pack, problems);
     }
 
     /// <summary>The file, or null with what it breaches in <paramref name="problems"/>.</summary>
-    public static PaperFile? Write(Layout layout, CheckedData data, WrittenManuscript written, DateTimeOffset issued, List<Problem> problems)
+    public static PaperFile? Write(Layout layout, CheckedData data, WrittenManuscript written, DateTimeOffset issued, List<Problem> problems, CancellationToken cancel)
     {
-        var file = new Paper(layout, data, written, issued, problems).Run();
+        var file = new Paper(layout, data, written, issued, problems).Run(cancel);
         return problems.Exists(problem => problem.Severity == Severity.Error) ? null : file;
     }
 
-    private PaperFile Run()
+    private PaperFile Run(CancellationToken cancel)
     {
         var faces = FaceTable.Embed(layout.Pages.SelectMany(page => page.Items).OfType<GlyphRun>(), document.Font);
         var elements = TagTree.Write(layout, document.Structure);
-        for (var index = 0; index < layout.Pages.Length; index++) WritePage(index, faces, elements);
+        for (var index = 0; index < layout.Pages.Length; index++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            WritePage(index, faces, elements);
+        }
         document.Attach(new AssociatedFile(WritRecord.CaseDataFileName, "application/json", canonicalData, FileRelationship.Source, issued, "案情数据 (case data)"));
         document.Attach(new AssociatedFile(WritRecord.FileName, "application/json", WritRecord.Write(identity, data.Pack, issued, slots.Slots), FileRelationship.Supplement, issued, "文书说明 (what the document is)"));
         var bytes = document.Finish();

@@ -25,28 +25,30 @@ public sealed class Renderer
 
     /// <summary>Renders as far as <paramref name="stop"/>.</summary>
     /// <param name="now">The time printed into the document's metadata, in the bureau's zone; counts to the second.</param>
-    public RenderResult Render(CheckedData data, DateTimeOffset now, RenderStop stop = RenderStop.Pdf)
+    /// <param name="cancel">Looked at all along the road: a caller who has left, or whose time is up, costs no more.</param>
+    /// <exception cref="OperationCanceledException">Nobody waits for the document any more.</exception>
+    public RenderResult Render(CheckedData data, DateTimeOffset now, RenderStop stop = RenderStop.Pdf, CancellationToken cancel = default)
     {
         var issued = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), now.Offset);
         var problems = new List<Problem>();
-        if (Write(data, issued, problems) is not { } written) return new RenderResult(null, problems);
+        if (Write(data, issued, problems, cancel) is not { } written) return new RenderResult(null, problems);
         var writ = new RenderedWrit(data, issued, "", written.Text, null, default);
         if (stop == RenderStop.Manuscript) return new RenderResult(writ, problems);
 
-        var layout = Lay(data, written, problems);
+        var layout = Lay(data, written, problems, cancel);
         if (layout is null) return new RenderResult(null, problems);
         writ = writ with { Layout = layout };
         if (stop == RenderStop.Layout) return new RenderResult(writ, problems);
 
-        var file = Paper.Write(layout, data, written, issued, problems);
+        var file = Paper.Write(layout, data, written, issued, problems, cancel);
         return new RenderResult(file is null ? null : writ with { DocumentId = file.Identity.DocumentId, Pdf = file.Bytes }, problems);
     }
 
-    private static WrittenManuscript? Write(CheckedData data, DateTimeOffset issued, List<Problem> problems)
+    private static WrittenManuscript? Write(CheckedData data, DateTimeOffset issued, List<Problem> problems, CancellationToken cancel)
     {
         try
         {
-            return data.Pack.Write(data, issued);
+            return data.Pack.Write(data, issued, cancel);
         }
         catch (ScriptException fault)
         {
@@ -55,17 +57,17 @@ public sealed class Renderer
         }
     }
 
-    private Layout? Lay(CheckedData data, WrittenManuscript written, List<Problem> problems)
+    private Layout? Lay(CheckedData data, WrittenManuscript written, List<Problem> problems, CancellationToken cancel)
     {
         try
         {
-            var result = Typesetter.Lay(Manuscript.Read(written.Text), styles[data.Pack.Id], fonts, data.Images, LayoutLimits.Default);
+            var result = Typesetter.Lay(Manuscript.Read(written.Text), styles[data.Pack.Id], fonts, data.Images, LayoutLimits.Default with { Cancellation = cancel });
             foreach (var problem in result.Problems)
             {
                 var path = problem.Character is { } character ? CharacterSearch.Find(data.Data, character) : "$";
                 problems.Add(new Problem(problem.Code, path, Located(problem.Chinese, problem.English, written, problem.Location)));
             }
-            return result.Layout;
+            return result.Layout is { } layout && data.Derivation is { } derivation ? DisclosureMark.Place(layout, derivation, fonts) : result.Layout;
         }
         catch (ManuscriptException fault)
         {

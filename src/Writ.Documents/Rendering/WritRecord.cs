@@ -29,6 +29,14 @@ internal static class WritRecord
             json.WriteString("profile", identity.Profile);
             json.WriteString("issued", issued);
             json.WriteString("dataHash", identity.DataHash);
+            if (identity.Audience is { } audience)
+            {
+                json.WriteStartObject("derived");
+                json.WriteString("audience", audience);
+                if (identity.DerivedFrom is { } original) json.WriteString("document", original);
+                if (identity.DerivedDigest is { } digest) json.WriteString("sha256", digest);
+                json.WriteEndObject();
+            }
             json.WriteStartArray("slots");
             foreach (var slot in slots) Write(json, slot);
             json.WriteEndArray();

@@ -110,11 +110,15 @@ public static class ReportPage
             .Append("</p>\n<p><code>").Append(ReportJson.Word(report.Indication)).Append(report.SubIndication == SubIndication.None ? "" : $" · {ReportJson.Word(report.SubIndication)}").Append("</code></p>\n</div>\n");
     }
 
-    private static void Claim(StringBuilder page) => page.Append("""
+    internal const string ClaimZh = "本报告只说明：签章所覆盖的字节自可证明的时刻起是否被改动、由谁的证书签章、该证书能否追溯到所给的根证书。它不判断文书内容是否属实，不判断行政行为是否合法，也不判断签署人当时是否自愿。“自称时间”由签章人填写，没有证明力。";
+
+    internal const string ClaimEn = "This report says only whether the sealed bytes are unaltered since a proven moment, whose certificate sealed them, and whether that certificate leads to the given roots. It does not judge whether the content is true, whether the act is lawful, or whether anybody signed freely. A claimed time is the signer's own word and proves nothing.";
+
+    private static void Claim(StringBuilder page) => page.Append($"""
         <h2>本报告说明什么 <span lang="en">What this report claims</span></h2>
         <div class="claim">
-        <p>本报告只说明：签章所覆盖的字节自可证明的时刻起是否被改动、由谁的证书签章、该证书能否追溯到所给的根证书。它不判断文书内容是否属实，不判断行政行为是否合法，也不判断签署人当时是否自愿。“自称时间”由签章人填写，没有证明力。</p>
-        <p lang="en">This report says only whether the sealed bytes are unaltered since a proven moment, whose certificate sealed them, and whether that certificate leads to the given roots. It does not judge whether the content is true, whether the act is lawful, or whether anybody signed freely. A claimed time is the signer's own word and proves nothing.</p>
+        <p>{ClaimZh}</p>
+        <p lang="en">{ClaimEn}</p>
         </div>
 
         """);

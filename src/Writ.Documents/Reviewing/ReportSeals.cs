@@ -32,7 +32,7 @@ internal static class ReportSeals
             ReportPage.Row(page, "时间戳", "Timestamp", $"{ReportPage.Time(stamp.Time)} {ReportPage.Quote(stamp.Authority)}<br>{(stamp.Intact ? ReportPage.Both("完好", "intact") : ReportPage.Both("已破坏", "broken"))} · {(stamp.Trusted ? ReportPage.Both("可信", "trusted") : ReportPage.Both("来源不可信", "not trusted"))}");
         if (seal.Level is { } level)
             ReportPage.Row(page, "级别", "Level", $"PAdES B-{level}");
-        ReportPage.Row(page, "结论", "Indication", $"{Indication(seal.Indication)} <code>{ReportJson.Word(seal.Indication)} {ReportJson.Word(seal.SubIndication)}</code>");
+        ReportPage.Row(page, "结论", "Indication", Conclusion(seal));
         page.Append("</table>\n");
         ReportPage.Findings(page, seal.Findings.Where(finding => finding.Revision <= seal.Revision));
     }
@@ -53,10 +53,9 @@ internal static class ReportSeals
         _ => $"<strong>{ReportPage.Both("有不被允许的改动", "some that are not allowed")}</strong>",
     };
 
-    private static string Indication(Indication indication) => indication switch
+    private static string Conclusion(SealReport seal)
     {
-        Sealing.Indication.TotalPassed => "通过",
-        Sealing.Indication.TotalFailed => "不通过",
-        _ => "不能确定",
-    };
+        var reason = seal.SubIndication == SubIndication.None ? "" : $"：{ReportPage.Both(IndicationTexts.Zh(seal.SubIndication), IndicationTexts.En(seal.SubIndication))}";
+        return $"{ReportPage.Both(IndicationTexts.Zh(seal.Indication), IndicationTexts.En(seal.Indication))}{reason} <code>{ReportJson.Word(seal.Indication)} {ReportJson.Word(seal.SubIndication)}</code>";
+    }
 }

@@ -14,6 +14,8 @@ internal static class Reproducing
             return Unknown("本机没有文书模板", "no template packs are installed here");
         if (packs.Packs.FirstOrDefault(known => known.Id == state.PackId) is not { } pack)
             return Unknown($"本机没有文书模板 {state.PackId}", $"the pack {state.PackId} is not installed here");
+        if (state.Facts.IsDerived)
+            return Unknown("这是经遮盖的派生文书,原案情数据不在其中", "this is a masked, derived document; the original case data is not in it");
         if (pack.Version != state.PackVersion || pack.Hash != state.Facts.PackHash)
             return Unknown($"本机的文书模板 {pack.Id} 版本为 {pack.Version},文书使用 {state.PackVersion},或者模板文件不同", $"the pack {pack.Id} is here as version {pack.Version} with its own files; the writ was made with version {state.PackVersion}");
         if (!packs.Profiles.TryGetValue(state.Profile, out var profile))

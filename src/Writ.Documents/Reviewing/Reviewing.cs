@@ -5,7 +5,7 @@ using Writ.Sealing;
 
 namespace Writ.Documents;
 
-/// <summary>Reviews documents of this service: does the data agree with what it is hashed into, what became of every slot, does the first revision come out again.</summary>
+/// <summary>Reviews documents of this service: does the data agree with what it is hashed into, what became of every slot, does what is printed agree with the records, were the duties kept, does the first revision come out again.</summary>
 public static class Reviewing
 {
     /// <param name="report">What <see cref="Verifier"/> found in the same bytes.</param>
@@ -33,7 +33,7 @@ public static class Reviewing
             findings.Add(new Finding("writ-unsealed", FindingSeverity.Warning, 0, "没有签章证明文书对自身的说明;以下内容任何人都可以写入。", "No seal stands behind what the writ says of itself: anybody could have written the following."));
         var hash = Convert.ToHexStringLower(SHA256.HashData(CaseData(state.File.Revisions[0]).Span));
         var agrees = Agree(state, hash, findings);
-        var slots = state.Slots.Select(slot => Slot(state, slot, report, findings)).ToList();
+        var slots = state.Slots.Select(slot => Slot(state, slot, report, packs, findings)).ToList();
         var (outcome, finding) = Reproducing.Try(state, packs, renderer);
         findings.Add(finding);
         return new WritReview(state.DocumentId, state.PackId, state.PackName, state.PackVersion, state.Profile, state.Rendered, hash, agrees, outcome, slots, findings);
@@ -56,7 +56,7 @@ public static class Reviewing
         return findings.Count == before;
     }
 
-    private static ReviewedSlot Slot(DocumentState state, SlotState slot, Report report, List<Finding> findings)
+    private static ReviewedSlot Slot(DocumentState state, SlotState slot, Report report, PackLibrary? packs, List<Finding> findings)
     {
         var act = state.Acts.FirstOrDefault(known => known.Slot == slot.Name);
         var seal = report.Seals.FirstOrDefault(known => known.Field == slot.Seal);
@@ -66,6 +66,12 @@ public static class Reviewing
             findings.Add(Disagreement("slot-seal-broken", $"签署栏“{slot.Label}”({slot.Name})的签署记录没有完好的签章。", $"No unbroken seal stands over the attestation of the slot {slot.Name}.", seal?.Revision ?? 0));
         if (slot.IsSettled && act is null)
             findings.Add(Disagreement("slot-record-missing", $"签署栏“{slot.Label}”({slot.Name})已签章,但没有可读的签署记录。", $"The slot {slot.Name} is sealed, but carries no attestation that can be read.", seal?.Revision ?? 0));
+        if (act is not null)
+        {
+            var read = RecordedAttestation.Read(act);
+            PrintReview.Examine(state, slot, act, read, seal?.Revision ?? 0, findings);
+            if (read is not null) DutyReview.Examine(state, slot, act, read, packs?.Find(state.PackId), packs?.Profiles.GetValueOrDefault(state.Profile), seal?.Revision ?? 0, findings);
+        }
         if (!slot.IsSettled && state.IsClosed)
             findings.Add(new Finding("slot-left-open", FindingSeverity.Warning, 0, $"文书已封存,签署栏“{slot.Label}”({slot.Name})既未签署也未划去。", $"The writ is closed, but the slot {slot.Name} was neither attested nor struck out."));
         return new ReviewedSlot(slot.Name, slot.Label, slot.Required, slot.Standing, act?.Person, act?.At, holds);

@@ -20,6 +20,13 @@ public sealed record WritReview(
     IReadOnlyList<ReviewedSlot> Slots,
     IReadOnlyList<Finding> Findings)
 {
+    /// <summary>
+    /// The report with its one verdict: a sealed document that contradicts itself (an error of this review) has failed, whatever its seals say.
+    /// Warnings tell of what is missing and never lower it.
+    /// </summary>
+    public Report Judge(Report report) =>
+        report.Seals.Count > 0 && Findings.Any(finding => finding.Severity == FindingSeverity.Error) ? report.Contradicting() : report;
+
     public string ReproductionWord => Reproduction switch
     {
         Reproduction.Yes => "yes",

@@ -16,6 +16,9 @@ public static class XmpPacket
         ("packHash", "SHA-256 of the pack's files"),
         ("dataHash", "SHA-256 of the case data embedded in the document"),
         ("profile", "Rules of the issuing bureau"),
+        ("audience", "Audience a masked document was derived for"),
+        ("derivedFrom", "Identity of the original document"),
+        ("derivedDigest", "SHA-256 of the original document"),
     ];
 
     /// <summary>Writes the metadata stream, uncompressed so that any tool finds it.</summary>
@@ -52,7 +55,7 @@ public static class XmpPacket
         Property(xml, "pdfuaid", "part", "1");
         xml.Append("</rdf:Description>\n");
         if (identity.Writ is { } writ) AddWrit(xml, writ);
-        AddSchemas(xml, identity.Writ is not null);
+        AddSchemas(xml, identity.Writ);
         xml.Append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>");
         return xml.ToString();
     }
@@ -60,19 +63,29 @@ public static class XmpPacket
     private static void AddWrit(StringBuilder xml, WritIdentity writ)
     {
         Describe(xml, WritIdentity.Prefix, WritIdentity.Namespace);
-        string[] values = [writ.DocumentId, writ.PackId, writ.PackVersion, writ.PackHash, writ.DataHash, writ.Profile];
-        for (var i = 0; i < values.Length; i++) Property(xml, WritIdentity.Prefix, WritProperties[i].Name, values[i]);
+        foreach (var (name, value) in Named(writ)) Property(xml, WritIdentity.Prefix, name, value);
         xml.Append("</rdf:Description>\n");
     }
 
+    private static IEnumerable<(string Name, string Value)> Named(WritIdentity writ)
+    {
+        string?[] values = [writ.DocumentId, writ.PackId, writ.PackVersion, writ.PackHash, writ.DataHash, writ.Profile, writ.Audience, writ.DerivedFrom, writ.DerivedDigest];
+        for (var i = 0; i < values.Length; i++)
+            if (values[i] is { } value) yield return (WritProperties[i].Name, value);
+    }
+
     // ISO 19005-3, 6.6.2.3.3: every property outside the predefined schemas is described in the document.
-    private static void AddSchemas(StringBuilder xml, bool withWrit)
+    private static void AddSchemas(StringBuilder xml, WritIdentity? writ)
     {
         xml.Append("<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
             + " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n");
         xml.Append("<pdfaExtension:schemas><rdf:Bag>\n");
         Schema(xml, "PDF/UA identification", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid", "Integer", [("part", "Part of ISO 14289 the document conforms to")]);
-        if (withWrit) Schema(xml, "Writ identity", WritIdentity.Namespace, WritIdentity.Prefix, "Text", WritProperties);
+        if (writ is not null)
+        {
+            var used = Named(writ).Select(property => property.Name).ToHashSet();
+            Schema(xml, "Writ identity", WritIdentity.Namespace, WritIdentity.Prefix, "Text", [.. WritProperties.Where(property => used.Contains(property.Name))]);
+        }
         xml.Append("</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n");
     }
 

@@ -12,9 +12,11 @@ internal sealed partial class Run
     private int walks;
     private int walked;
     private SyntaxNode? current;
+    private readonly CancellationToken cancel;
 
-    public Run(ScriptOptions options, ScriptContext context, ScriptObject model)
+    public Run(ScriptOptions options, ScriptContext context, ScriptObject model, CancellationToken cancel = default)
     {
+        this.cancel = cancel;
         Options = options;
         Context = context;
         Limits = options.Limits;
@@ -78,8 +80,8 @@ internal sealed partial class Run
     {
         if (++steps > Limits.Steps)
             throw Fault(node, $"The script took more than {Limits.Steps} steps");
-        if ((steps & 255) == 0 && Context.Cancellation.IsCancellationRequested)
-            throw Fault(node, "The render was cancelled");
+        if ((steps & 255) == 0)
+            cancel.ThrowIfCancellationRequested();
     }
 
     public ScriptException Fault(SyntaxNode node, string message) => Fault(node.Range, message);

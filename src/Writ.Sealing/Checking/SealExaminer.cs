@@ -45,7 +45,7 @@ internal sealed class SealExaminer
         foreach (var (revision, change) in later.Disallowed)
             findings.Add(Describe(change, revision, FindingSeverity.Error));
         foreach (var (revision, change) in later.Allowed)
-            findings.Add(Describe(change, revision, change.Nature == ChangeNature.Annotating ? FindingSeverity.Warning : FindingSeverity.Information));
+            findings.Add(Describe(change, revision, change.Nature is ChangeNature.Annotating or ChangeNature.NewVisibleField ? FindingSeverity.Warning : FindingSeverity.Information));
 
         var integrity = problem is not null ? Integrity.Broken
             : later.Disallowed.Count > 0 ? Integrity.DisallowedModification
@@ -54,6 +54,9 @@ internal sealed class SealExaminer
         var report = seal.IsTimestamp
             ? Timestamp(seal, result, integrity, uncovered is null, findings, provenBy)
             : Seal(seal, result, integrity, uncovered is null, findings, provenBy, storedAfter);
+        // What is wrong about its frame has failed, whatever is left open about the signature in it.
+        if (report.Indication != Indication.TotalFailed && (fault is not null || uncovered is not null))
+            report = report with { Indication = Indication.TotalFailed, SubIndication = SubIndication.FormatFailure };
         return report with { Changes = later.Changes, DigestHolds = result is { Problem: null } };
     }
 
@@ -97,12 +100,13 @@ internal sealed class SealExaminer
         var claimed = PdfDate.Read((seal.Revision.Resolve(seal.Signature["M"]) as PdfString)?.ToText());
         TimestampEvidence? timestamp = null;
         TrustResult? trusted = null;
+        WeakAlgorithm? weak = null;
         var number = seal.Revision.Index + 1;
         DateTimeOffset? proven = provenBy;
         if (result?.Data is { } data && result.Problem is null && result.Certificate is { } certificate)
         {
             var helpers = CertificateBytes.LoadAll(data.Certificates).Concat(stored).ToList();
-            timestamp = SignatureTimestampRule.Check(data, trust, stored, provenBy ?? now);
+            timestamp = SignatureTimestampRule.Check(data, trust, stored, evidence, provenBy ?? now, now);
             if (timestamp is { Intact: true, Trusted: true } && (proven is null || timestamp.Time < proven))
                 proven = timestamp.Time;
             if (timestamp is { Intact: false })
@@ -110,41 +114,45 @@ internal sealed class SealExaminer
             else if (timestamp is { Trusted: false })
                 findings.Add(new Finding("timestamp-untrusted", FindingSeverity.Warning, seal.Revision.Index + 1, $"时间戳服务不可信:{timestamp.Detail}", $"The timestamp authority is not trusted: {timestamp.Detail}"));
             trusted = TrustRule.Check(certificate, helpers, trust, evidence, proven, now);
+            weak = AlgorithmRule.Weakest(result.Hash, data.Signer.SignatureAlgorithm, trusted.Path);
             Describe(trusted, seal, findings);
-            if (result.WeakHash is { } weak)
-                findings.Add(new Finding("hash-weak", FindingSeverity.Warning, number, $"签章使用了已不安全的 {weak}", $"The seal uses {weak}, which is no longer secure"));
+            if (weak is not null)
+                findings.Add(new Finding("algorithm-weak", weak.End < (proven ?? now) ? FindingSeverity.Warning : FindingSeverity.Information, number,
+                    $"签章或者证书使用了 {weak.Name},自 {weak.End:yyyy-MM-dd} 起不再安全", $"The seal or its certificates use {weak.Name}, which is not secure since {weak.End:yyyy-MM-dd}"));
             if (result.Shortcoming is { } shortcoming)
                 findings.Add(new Finding("seal-not-baseline", FindingSeverity.Warning, number, $"签章不符合 PAdES 基线:{shortcoming}", $"The seal is not PAdES baseline: {shortcoming}"));
         }
-        var (indication, sub) = Conclude(integrity, result, trusted, timestamp);
+        var (indication, sub) = Conclude(integrity, result, trusted, timestamp, weak is not null && weak.End < (proven ?? now));
         var level = integrity != Integrity.Broken && result is { IsBaseline: true } ? Level(timestamp, provenBy, storedAfter, trusted) : (SealLevel?)null;
         return new SealReport(
             seal.Field, seal.IsCertification ? SealKind.Certification : SealKind.Approval, Act(seal), seal.Revision.Index + 1, integrity, covers,
             seal.Signature.Name("SubFilter") ?? "", result?.Certificate is null ? null : CertificateNames.Of(result.Certificate), claimed, proven,
-            result?.Certificate, timestamp, trusted?.Evidence, level, indication, sub, findings);
+            result?.Certificate, timestamp, trusted?.Evidence, level, indication, sub, findings) { EndedAt = sub == SubIndication.CryptoConstraintsFailureNoPoe ? weak?.End : trusted?.EndedAt };
     }
 
     private SealReport Timestamp(FoundSeal seal, SignatureResult? result, Integrity integrity, bool covers, List<Finding> findings, DateTimeOffset? provenBy)
     {
         TimestampEvidence? evidenceOfTime = null;
+        var reason = SubIndication.None;
         if (result is { Problem: null, Token: { } token })
         {
-            var check = TimestampCheck.Examine(token, token.Imprint.Span, trust, provenBy ?? now, stored);
+            var check = TimestampCheck.Examine(token, token.Imprint.Span, trust, provenBy ?? now, stored, evidence, now);
             evidenceOfTime = SignatureTimestampRule.Describe(token, check);
+            reason = check.Sub;
             if (!evidenceOfTime.Trusted)
                 findings.Add(new Finding("timestamp-untrusted", FindingSeverity.Warning, seal.Revision.Index + 1, $"文件时间戳不可信:{check.Detail}", $"The document timestamp is not trusted: {check.Detail}"));
         }
         var (indication, sub) = integrity is Integrity.Broken or Integrity.DisallowedModification
-            ? (Indication.TotalFailed, result is { Problem: not null } ? result.Sub : SubIndication.FormatFailure)
+            ? result is { Problem: not null } ? (Failed(result.Sub), result.Sub) : (Indication.TotalFailed, SubIndication.FormatFailure)
             : evidenceOfTime is { Intact: true, Trusted: true } ? (Indication.TotalPassed, SubIndication.None)
-            : evidenceOfTime is { Intact: true } ? (Indication.Indeterminate, SubIndication.NoCertificateChainFound)
+            : evidenceOfTime is { Intact: true } ? (Indication.Indeterminate, reason)
             : (Indication.Indeterminate, SubIndication.SigConstraintsFailure);
         return new SealReport(
             seal.Field, SealKind.DocumentTimestamp, null, seal.Revision.Index + 1, integrity, covers, seal.Signature.Name("SubFilter") ?? "",
             evidenceOfTime?.Authority, null, evidenceOfTime is { Intact: true, Trusted: true } ? evidenceOfTime.Time : provenBy, result?.Certificate, evidenceOfTime, null, null, indication, sub, findings);
     }
 
-    private (Indication, SubIndication) Conclude(Integrity integrity, SignatureResult? result, TrustResult? trusted, TimestampEvidence? timestamp)
+    private (Indication, SubIndication) Conclude(Integrity integrity, SignatureResult? result, TrustResult? trusted, TimestampEvidence? timestamp, bool weakened)
     {
         if (integrity == Integrity.Broken)
             return result is { Problem: not null } ? (Failed(result.Sub), result.Sub) : (Indication.TotalFailed, SubIndication.FormatFailure);
@@ -156,14 +164,14 @@ internal sealed class SealExaminer
             return (trusted.Indication, trusted.Sub);
         if (policy.RevocationRequired && !trusted.Evidence.RevocationProven)
             return (Indication.Indeterminate, SubIndication.TryLater);
-        if (result?.WeakHash is not null)
-            return (Indication.Indeterminate, SubIndication.CryptoConstraintsFailure);
+        if (weakened)
+            return (Indication.Indeterminate, SubIndication.CryptoConstraintsFailureNoPoe);
         if (result?.Shortcoming is not null)
             return (Indication.Indeterminate, SubIndication.SigConstraintsFailure);
         if (timestamp is { Intact: false })
             return (Indication.Indeterminate, SubIndication.SigConstraintsFailure);
         if (policy.TimestampRequired && timestamp is not { Trusted: true })
-            return (Indication.Indeterminate, SubIndication.NoCertificateChainFound);
+            return (Indication.Indeterminate, SubIndication.NoPoe);
         return (Indication.TotalPassed, SubIndication.None);
     }
 

@@ -12,9 +12,6 @@ internal sealed record SignatureResult(string? Problem, SubIndication Sub, X509C
 {
     /// <summary>What keeps a signature that holds from being what its /SubFilter says.</summary>
     public string? Shortcoming { get; init; }
-
-    /// <summary>A hash of the content or of the signature that no longer resists forgery.</summary>
-    public HashAlgorithmName? WeakHash { get; init; }
 }
 
 /// <summary>The signature in /Contents holds over the bytes of /ByteRange, by the meaning of its /SubFilter.</summary>
@@ -27,7 +24,7 @@ internal static class SignatureRule
     public static SignatureResult Check(string? subFilter, ReadOnlyMemory<byte> encoded, Func<HashAlgorithmName, byte[]> digestOf, IReadOnlyList<X509Certificate2> extra)
     {
         if (subFilter is not (CadesDetached or Pkcs7Detached or Rfc3161))
-            return Wrong($"/SubFilter {subFilter ?? "(none)"} is not supported and was not verified", SubIndication.FormatFailure);
+            return Wrong($"/SubFilter {subFilter ?? "(none)"} is not supported and was not verified", SubIndication.CryptoConstraintsFailure);
         try
         {
             return subFilter == Rfc3161 ? Timestamp(encoded, digestOf, extra) : Signature(subFilter, encoded, digestOf, extra);
@@ -49,21 +46,17 @@ internal static class SignatureRule
         var check = SignerCheck.Check(data, digestOf, extra, requireSigningCertificate: false);
         if (!check.Holds)
             return new SignatureResult(Words(check.Fault), Sub(check.Fault), check.Certificate, data, null, check.Hash, false);
-        var weak = Weak(check.Hash, data.Signer.SignatureAlgorithm.Oid);
-        var baseline = cades && data.IsDer && check.HasSigningCertificate && data.Signer.Single(ObjectIdentifiers.SigningTime) is null && weak is null;
+        var baseline = cades && data.IsDer && check.HasSigningCertificate && data.Signer.Single(ObjectIdentifiers.SigningTime) is null && !IsWeak(check.Hash, data.Signer.SignatureAlgorithm.Oid);
         return new SignatureResult(null, SubIndication.None, check.Certificate, data, null, check.Hash, baseline)
         {
-            WeakHash = weak,
             // EN 319 142-1, 6.3: the signature must name its certificate, or another of the same key could take its place.
             Shortcoming = cades && !check.HasSigningCertificate ? "the signing-certificate attribute is missing" : null,
         };
     }
 
-    private static HashAlgorithmName? Weak(HashAlgorithmName? content, string signature) =>
-        content is { } hash && HashAlgorithms.IsWeak(hash) ? hash
-        : signature == ObjectIdentifiers.Md5WithRsa ? HashAlgorithmName.MD5
-        : signature is ObjectIdentifiers.Sha1WithRsa or ObjectIdentifiers.EcdsaWithSha1 or ObjectIdentifiers.DsaWithSha1 ? HashAlgorithmName.SHA1
-        : null;
+    private static bool IsWeak(HashAlgorithmName? content, string signature) =>
+        (content is { } hash && HashAlgorithms.IsWeak(hash))
+        || signature is ObjectIdentifiers.Md5WithRsa or ObjectIdentifiers.Sha1WithRsa or ObjectIdentifiers.EcdsaWithSha1 or ObjectIdentifiers.DsaWithSha1;
 
     private static SignatureResult Timestamp(ReadOnlyMemory<byte> encoded, Func<HashAlgorithmName, byte[]> digestOf, IReadOnlyList<X509Certificate2> extra)
     {

@@ -7,7 +7,7 @@ namespace Writ.Sealing.Checking;
 internal static class SignatureTimestampRule
 {
     /// <param name="at">When the authority's certificate must lead to a root: now, or the time a later document timestamp proves.</param>
-    public static TimestampEvidence? Check(SignedData data, TrustAnchors trust, IEnumerable<X509Certificate2> helpers, DateTimeOffset at)
+    public static TimestampEvidence? Check(SignedData data, TrustAnchors trust, IEnumerable<X509Certificate2> helpers, ValidationData evidence, DateTimeOffset at, DateTimeOffset now)
     {
         var attribute = data.Signer.UnsignedAttributes.FirstOrDefault(a => a.Oid == ObjectIdentifiers.SignatureTimestamp);
         if (attribute is null)
@@ -19,7 +19,7 @@ internal static class SignatureTimestampRule
             var token = TimestampToken.Parse(attribute.Values[0]);
             if (token.ImprintHash is not { } hash)
                 return new TimestampEvidence(token.Time, "", false, false, "the imprint's hash is not supported");
-            return Describe(token, TimestampCheck.Examine(token, HashAlgorithms.Digest(hash, data.Signer.Signature.Span), trust, at, helpers));
+            return Describe(token, TimestampCheck.Examine(token, HashAlgorithms.Digest(hash, data.Signer.Signature.Span), trust, at, helpers, evidence, now));
         }
         catch (CmsFormatException e)
         {

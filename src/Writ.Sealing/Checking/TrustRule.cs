@@ -4,7 +4,12 @@ using Writ.Sealing.Certificates;
 namespace Writ.Sealing.Checking;
 
 /// <param name="Indication">What trust alone would give.</param>
-internal sealed record TrustResult(TrustEvidence Evidence, Indication Indication, SubIndication Sub);
+/// <param name="Path">The certificates of the path, the signer's first.</param>
+internal sealed record TrustResult(TrustEvidence Evidence, Indication Indication, SubIndication Sub, IReadOnlyList<X509Certificate2> Path)
+{
+    /// <summary>When that happened after which no such seal could be made: the signer's certificate ended or was revoked.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+}
 
 /// <summary>The certificate leads to a trusted root at the time that counts, may be used for this, and was not revoked then.</summary>
 internal static class TrustRule
@@ -16,29 +21,40 @@ internal static class TrustRule
         var chain = CertificateChain.Build(certificate, helpers, trust, at);
         var names = chain.Path.Select(CertificateNames.Of).ToList();
         if (!chain.Trusted)
-            return new TrustResult(
-                new TrustEvidence(false, at, names, chain.Failing is null ? null : CertificateNames.Of(chain.Failing), chain.Detail, false, []),
-                Indication.Indeterminate,
-                chain.Verdict switch
-                {
-                    ChainVerdict.NoPath => SubIndication.NoCertificateChainFound,
-                    ChainVerdict.Expired or ChainVerdict.NotYetValid => provenAt is null ? SubIndication.OutOfBoundsNoPoe : SubIndication.NotYetValid,
-                    _ => SubIndication.ChainConstraintsFailure,
-                });
+            return NoChain(certificate, chain, names, provenAt, at);
 
         var revocations = RevocationCheck.Examine(chain.Path, evidence, at, now);
-        var revoked = revocations.FirstOrDefault(r => r.Answer.State == RevocationState.Revoked);
         var lacking = revocations.Where(r => r.Answer.State == RevocationState.Unknown).Select(r => CertificateNames.Of(r.Certificate)).ToList();
-        if (revoked?.Answer.RevokedAt is { } since && since <= at)
+        // The highest one first: when an issuer is gone, what it says about those below counts no more.
+        var revoked = revocations.LastOrDefault(r => r.Answer is { State: RevocationState.Revoked, RevokedAt: { } since } && since <= at);
+        if (revoked?.Answer.RevokedAt is { } ended)
         {
-            var detail = $"revoked at {since.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}";
+            var own = ReferenceEquals(revoked.Certificate, chain.Path[0]);
             return new TrustResult(
-                new TrustEvidence(false, at, names, CertificateNames.Of(revoked.Certificate), detail, false, lacking),
-                provenAt is null ? Indication.Indeterminate : Indication.TotalFailed,
-                provenAt is null ? SubIndication.RevokedNoPoe : SubIndication.Revoked);
+                new TrustEvidence(false, at, names, CertificateNames.Of(revoked.Certificate), $"revoked at {ended.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}", false, lacking),
+                Indication.Indeterminate, own ? SubIndication.RevokedNoPoe : SubIndication.RevokedCaNoPoe, chain.Path) { EndedAt = own ? ended : null };
         }
         if (!CertificateUse.MaySeal(certificate))
-            return new TrustResult(new TrustEvidence(false, at, names, names[0], "key usage", lacking.Count == 0, lacking), Indication.Indeterminate, SubIndication.ChainConstraintsFailure);
-        return new TrustResult(new TrustEvidence(true, at, names, null, "", lacking.Count == 0, lacking), Indication.TotalPassed, SubIndication.None);
+            return new TrustResult(new TrustEvidence(false, at, names, names[0], "key usage", lacking.Count == 0, lacking), Indication.Indeterminate, SubIndication.ChainConstraintsFailure, chain.Path);
+        return new TrustResult(new TrustEvidence(true, at, names, null, "", lacking.Count == 0, lacking), Indication.TotalPassed, SubIndication.None, chain.Path);
+    }
+
+    private static TrustResult NoChain(X509Certificate2 certificate, ChainResult chain, IReadOnlyList<string> names, DateTimeOffset? provenAt, DateTimeOffset at)
+    {
+        var own = chain.Failing is { } failing && failing.RawDataMemory.Span.SequenceEqual(certificate.RawDataMemory.Span);
+        // EN 319 102-1, 5.5.4: that it existed before its certificate did is proof enough; that it is first proven after the end is not.
+        var early = own && chain.Verdict == ChainVerdict.NotYetValid && provenAt is not null;
+        return new TrustResult(
+            new TrustEvidence(false, at, names, chain.Failing is null ? null : CertificateNames.Of(chain.Failing), chain.Detail, false, []),
+            early ? Indication.TotalFailed : Indication.Indeterminate,
+            chain.Verdict switch
+            {
+                ChainVerdict.NoPath => SubIndication.NoCertificateChainFound,
+                ChainVerdict.NotYetValid when early => SubIndication.NotYetValid,
+                ChainVerdict.Expired or ChainVerdict.NotYetValid => SubIndication.OutOfBoundsNoPoe,
+                ChainVerdict.SignatureWrong => SubIndication.CertificateChainGeneralFailure,
+                _ => SubIndication.ChainConstraintsFailure,
+            },
+            chain.Path) { EndedAt = own && chain.Verdict == ChainVerdict.Expired ? certificate.NotAfter : null };
     }
 }

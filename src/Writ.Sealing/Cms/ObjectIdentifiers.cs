@@ -30,6 +30,7 @@ internal static class ObjectIdentifiers
     // RFC 5280
     public const string AuthorityInformationAccess = "1.3.6.1.5.5.7.1.1";
     public const string CrlDistributionPoints = "2.5.29.31";
+    public const string CrlReason = "2.5.29.21";
     public const string CrlNumber = "2.5.29.20";
     public const string DeltaCrlIndicator = "2.5.29.27";
     public const string IssuingDistributionPoint = "2.5.29.28";

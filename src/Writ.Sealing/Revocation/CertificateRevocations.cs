@@ -87,9 +87,27 @@ public sealed class CertificateRevocations
             var entry = cursor.ReadSequence();
             if (!entry.ReadIntegerBytes().Span.SequenceEqual(certificate.SerialNumberBytes.Span))
                 continue;
-            return new RevocationAnswer(RevocationState.Revoked, entry.ReadTime(), null, ThisUpdate, NextUpdate, "");
+            return new RevocationAnswer(RevocationState.Revoked, entry.ReadTime(), Reason(entry), ThisUpdate, NextUpdate, "");
         }
         return new RevocationAnswer(RevocationState.Good, null, null, ThisUpdate, NextUpdate, "");
+    }
+
+    // RFC 5280, 5.3.1; null when the issuer gives none.
+    private static int? Reason(DerCursor entry)
+    {
+        if (!entry.HasMore)
+            return null;
+        var extensions = entry.ReadSequence();
+        while (extensions.HasMore)
+        {
+            var extension = extensions.ReadSequence();
+            var oid = extension.ReadOid();
+            if (extension.NextIs(Asn1Tag.Boolean))
+                extension.ReadBoolean();
+            if (oid == ObjectIdentifiers.CrlReason)
+                return new DerCursor(extension.ReadOctets(), AsnEncodingRules.BER).ReadEnumerated();
+        }
+        return null;
     }
 
     // RFC 5280, 5.2: a list with a critical extension that is not understood says nothing for sure

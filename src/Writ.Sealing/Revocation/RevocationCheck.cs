@@ -46,6 +46,12 @@ internal static class RevocationCheck
                 why = "the proof is not of the time in question";
                 continue;
             }
+            // RFC 5280, 3.3: a list may leave out a certificate once it has ended.
+            if (answer.ThisUpdate > certificate.NotAfter)
+            {
+                why = "the proof was made after the certificate had ended";
+                continue;
+            }
             if (best is null || answer.ThisUpdate > best.ThisUpdate)
                 best = answer;
         }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Writ.Sealing.Certificates;
+using Writ.Sealing.Checking;
 using Writ.Sealing.Cms;
 
 namespace Writ.Sealing;
@@ -18,6 +19,9 @@ internal enum TimestampFault
 /// <param name="Signer">Certificate of the authority, when found.</param>
 internal sealed record TimestampCheckResult(TimestampFault Fault, string Detail, X509Certificate2? Signer, ChainResult? Chain)
 {
+    /// <summary>Why a genuine token is not trusted, in the words of ETSI EN 319 102-1.</summary>
+    public SubIndication Sub { get; init; }
+
     /// <summary>The token is genuine, whoever made it.</summary>
     public bool Intact => Fault is TimestampFault.None or TimestampFault.Untrusted;
 }
@@ -25,7 +29,10 @@ internal sealed record TimestampCheckResult(TimestampFault Fault, string Detail,
 /// <summary>Holds a token against the digest it should stamp and against trust at a time.</summary>
 internal static class TimestampCheck
 {
-    public static TimestampCheckResult Examine(TimestampToken token, ReadOnlySpan<byte> digest, TrustAnchors trust, DateTimeOffset at, IEnumerable<X509Certificate2>? helpers = null)
+    /// <param name="at">The time for which the token itself is proven to have existed: now, or that of a later document timestamp.</param>
+    /// <param name="evidence">Proofs of revocation; none where the authority has just answered.</param>
+    public static TimestampCheckResult Examine(
+        TimestampToken token, ReadOnlySpan<byte> digest, TrustAnchors trust, DateTimeOffset at, IEnumerable<X509Certificate2>? helpers = null, ValidationData? evidence = null, DateTimeOffset? now = null)
     {
         if (!token.Imprint.Span.SequenceEqual(digest))
             return new(TimestampFault.ImprintWrong, "imprint", null, null);
@@ -41,8 +48,23 @@ internal static class TimestampCheck
         if (token.Time < authority.NotBefore || token.Time > authority.NotAfter)
             return new(TimestampFault.OutsideValidity, "time outside the certificate's validity", authority, null);
         var chain = CertificateChain.Build(authority, certificates, trust, at);
-        return chain.Trusted
-            ? new(TimestampFault.None, "", authority, chain)
-            : new(TimestampFault.Untrusted, chain.Detail, authority, chain);
+        if (!chain.Trusted)
+            return Untrusted(chain.Detail, chain.Verdict is ChainVerdict.Expired or ChainVerdict.NotYetValid ? SubIndication.OutOfBoundsNoPoe
+                : chain.Verdict == ChainVerdict.NoPath ? SubIndication.NoCertificateChainFound : SubIndication.ChainConstraintsFailure);
+        if (Weakest(token, signer.Hash, chain.Path) is { } weak && weak.End < at)
+            return Untrusted($"{weak.Name} is not secure since {weak.End:yyyy-MM-dd}", SubIndication.CryptoConstraintsFailureNoPoe);
+        if (evidence is { IsEmpty: false } && RevocationCheck.Examine(chain.Path, evidence, at, now ?? at).LastOrDefault(r => Voids(r.Answer, token.Time, at)) is { } revoked)
+            return Untrusted($"{CertificateNames.Of(revoked.Certificate)} was revoked at {revoked.Answer.RevokedAt!.Value.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}",
+                ReferenceEquals(revoked.Certificate, chain.Path[0]) ? SubIndication.RevokedNoPoe : SubIndication.RevokedCaNoPoe);
+        return new(TimestampFault.None, "", authority, chain);
+
+        TimestampCheckResult Untrusted(string detail, SubIndication sub) => new(TimestampFault.Untrusted, detail, authority, chain) { Sub = sub };
     }
+
+    private static WeakAlgorithm? Weakest(TimestampToken token, HashAlgorithmName? hash, IReadOnlyList<X509Certificate2> path) =>
+        AlgorithmRule.Weakest(token.ImprintHash is { } imprint && HashAlgorithms.IsWeak(imprint) ? imprint : hash, token.Data.Signer.SignatureAlgorithm, path);
+
+    // RFC 3161, 4: after a revocation for a harmless reason older tokens stay good; after any other only those proven to be older.
+    private static bool Voids(RevocationAnswer answer, DateTimeOffset stamped, DateTimeOffset at) =>
+        answer is { State: RevocationState.Revoked, RevokedAt: { } since } && since <= at && !(answer.ReasonCode is 0 or 3 or 4 or 5 && stamped < since);
 }

@@ -38,6 +38,7 @@ internal sealed class BlockFlow(LayoutJob job, FlowSink sink)
 
     internal void Block(MarkupElement element, ComputedStyle parent, FlowBox box)
     {
+        job.Limits.Cancellation.ThrowIfCancellationRequested();
         ComputedStyle style = job.Cascade.Of(element, parent);
         if (style.Hidden || element.Kind is ElementKind.PageHeader or ElementKind.PageFooter)
             return;
@@ -301,7 +302,8 @@ internal sealed class BlockFlow(LayoutJob job, FlowSink sink)
     {
         int tag = element.Children.Count > 0 ? job.Tags.Add(TagRole.P, box.Tag, element.Location) : -1;
         TextLine[] lines = element.Children.Count == 0 ? [] : job.Paragraphs.Set(new ParagraphRequest(element.Children, style, tag, box.Width, element.Location) { FirstIndent = style.Indent });
-        Emit(new RestStrip(lines, box.Width, style.LinePitch) { Left = box.Left }, true);
-        sink.FillPage();
+        if (!sink.Fill(new RestStrip(lines, box.Width, style.LinePitch) { Left = box.Left }, margin, MayBreak(true)) && tag >= 0)
+            job.Tags.Withdraw(tag);
+        margin = 0;
     }
 }

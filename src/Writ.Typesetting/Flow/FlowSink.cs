@@ -23,8 +23,6 @@ internal abstract class FlowSink
     {
     }
 
-    /// <summary>What has been added fills its page to the end.</summary>
-    internal virtual void FillPage()
-    {
-    }
+    /// <summary>Adds what fills its page to the end. A page that has no room for it is full already: nothing is added then, and false comes back.</summary>
+    internal abstract bool Fill(Strip strip, double space, bool mayBreakBefore);
 }

@@ -1,6 +1,6 @@
 namespace Writ.Typesetting;
 
-/// <summary>以下空白: the words, then a stroke across whatever the page has left. It fills its page.</summary>
+/// <summary>以下空白: the words, then a stroke across whatever the page has left. It fills its page, and a page without room for it needs none.</summary>
 internal sealed class RestStrip(TextLine[] lines, double width, double pitch) : Strip
 {
     private const double StrokeWidth = 0.75;

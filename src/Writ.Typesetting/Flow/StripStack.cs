@@ -11,6 +11,12 @@ internal sealed class StripStack : FlowSink
 
     internal override void Add(Strip strip, double space, bool mayBreakBefore) => Push(new StackPiece(strip, null, false, Height + Space(space), mayBreakBefore));
 
+    internal override bool Fill(Strip strip, double space, bool mayBreakBefore)
+    {
+        Add(strip, space, mayBreakBefore);
+        return true;
+    }
+
     internal override void Open(BoxFrame frame, double space, bool mayBreakBefore) => Push(new StackPiece(null, frame, true, Height + Space(space), mayBreakBefore));
 
     internal override void Close(BoxFrame frame) => Push(new StackPiece(null, frame, false, Height, false));

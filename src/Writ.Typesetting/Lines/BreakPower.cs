@@ -5,7 +5,7 @@ internal enum BreakPower : byte
 {
     Never,
 
-    /// <summary>Only when the line would otherwise be left far too short (inside a long 文号, behind a slash).</summary>
+    /// <summary>Only when the line would otherwise be left far too short (inside a long 文号 or a date, behind a slash).</summary>
     Reluctantly,
 
     Freely,

@@ -81,7 +81,7 @@ internal static class BreakRules
         return BreakPower.Freely;
     }
 
-    // A number keeps its unit; a date stays whole, and so does a time: 2026年3月5日, 9时30分.
+    // A number keeps its unit; a time stays whole, 9时30分; a date parts behind 年 or 月 only when the line would be left too short.
     private static void MarkNumbers(Span<Cluster> clusters)
     {
         for (int index = 1; index < clusters.Length; index++)
@@ -96,8 +96,9 @@ internal static class BreakRules
                     continue;
                 Glue(clusters, index, index + unit.Length - 1);
                 int next = index + unit.Length;
-                if (unit is "年" or "月" or "时" && next < clusters.Length && clusters[next].Class == CharacterClass.Digit && GoesOn(clusters, next, unit))
-                    Glue(clusters, next, next);
+                if (unit is "年" or "月" or "时" && next < clusters.Length && clusters[next].Class == CharacterClass.Digit
+                    && clusters[next].BreakBefore == BreakPower.Freely && GoesOn(clusters, next, unit))
+                    clusters[next].BreakBefore = unit == "时" ? BreakPower.Never : BreakPower.Reluctantly;
                 break;
             }
         }

@@ -22,4 +22,7 @@ public sealed record LayoutLimits
 
     /// <summary>How many problems are collected before laying stops.</summary>
     public int Problems { get; init; } = 50;
+
+    /// <summary>Looked at before every block and every page; ends the laying with an <see cref="OperationCanceledException"/>.</summary>
+    public CancellationToken Cancellation { get; init; }
 }

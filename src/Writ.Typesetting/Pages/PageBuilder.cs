@@ -49,10 +49,16 @@ internal sealed class PageBuilder(LayoutJob job, Furniture furniture) : FlowSink
             EndPage();
     }
 
-    internal override void FillPage()
+    internal override bool Fill(Strip strip, double space, bool mayBreakBefore)
     {
+        if (mayBreakBefore)
+            Settle();
+        bool hasRoom = waiting.Count > 0 || isFresh || isFull || PlaceOf(strip, space) + strip.Height <= bottom + Tolerance;
+        if (hasRoom)
+            waiting.Add(new PageEntry(strip, null, false, space));
         Settle();
         isFull = true;
+        return hasRoom;
     }
 
     // The header's own rows wait with the first row below them; it counts as repeated only once they stand.
@@ -216,6 +222,7 @@ internal sealed class PageBuilder(LayoutJob job, Furniture furniture) : FlowSink
         int index = Offset + pages.Count;
         if (index >= job.Limits.Pages)
             throw new PageLimitReached();
+        job.Limits.Cancellation.ThrowIfCancellationRequested();
         canvas = new PageCanvas(style, index, pages.Count + 1);
         (double head, double foot) = furniture.Reserve(style);
         top = style.Margin.Top + head;

@@ -22,6 +22,17 @@ internal sealed class TagTree
         return index;
     }
 
+    /// <summary>Takes back a node and all that were added after it: what they tag is not set.</summary>
+    internal void Withdraw(int index)
+    {
+        for (int last = nodes.Count - 1; last >= index; last--)
+        {
+            if (nodes[last].Parent >= 0)
+                nodes[nodes[last].Parent].Children.Remove(last);
+            nodes.RemoveAt(last);
+        }
+    }
+
     /// <summary>A heading of the asked level, or one below the last where a level would be skipped (ISO 14289-1, 7.4.2).</summary>
     internal TagRole Heading(int level)
     {

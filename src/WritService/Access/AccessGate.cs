@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.IdentityModel.Tokens;
 using Writ.Outside;
 using WritService.Problems;
@@ -20,6 +21,14 @@ internal static class AccessGate
             builder.WebHost.UseUrls(DefaultAddress);
         builder.Services.AddSingleton(access);
         builder.Services.AddSingleton<DevelopmentKey>();
+        builder.Services.AddSingleton(new TrustedProxies(access));
+        if (access.Certificates.Count > 0)
+            // Callers are known by thumbprint: the handshake shows that they hold the key, and no chain is asked for.
+            builder.WebHost.ConfigureKestrel(server => server.ConfigureHttpsDefaults(tls =>
+            {
+                tls.ClientCertificateMode = ClientCertificateMode.AllowCertificate;
+                tls.AllowAnyClientCertificate();
+            }));
         builder.Services.AddSingleton<IAuthorizationHandler, ScopeCheck>();
 
         // Without AddAuthentication's data protection: it would keep a key ring in a file, and nothing here is kept between calls.
@@ -69,6 +78,10 @@ internal static class AccessGate
             throw new AccessRefusal($"Writ:Access names the unknown scope '{unknown}'. Known: {string.Join(", ", Scopes.All)}, {Scopes.SealWith("<key>")}.");
         if (access.ApiKeys.FirstOrDefault(key => key.Sha256.Length != 64 || key.Sha256.Any(c => !char.IsAsciiHexDigit(c))) is { } bad)
             throw new AccessRefusal($"The key of caller '{bad.Caller}' is not given as a SHA-256 in hex.");
+        if (access.CertificateHeader is not null && access.TrustedProxies.Count == 0)
+            throw new AccessRefusal("Writ:Access:CertificateHeader is believed from Writ:Access:TrustedProxies only, and none is named.");
+        if (access.Origins.FirstOrDefault(origin => !CrossOrigin.IsOrigin(origin)) is { } page)
+            throw new AccessRefusal($"Writ:Access:Origins: '{page}' is no origin such as https://cases.example.");
         if (access.Open && !builder.Environment.IsDevelopment())
             throw new AccessRefusal("Writ:Access:Open is for Development only.");
         string? exposed = Addresses(builder.Configuration).FirstOrDefault(address => !IsLoopback(address));

@@ -12,20 +12,30 @@ internal sealed record AccessSettings
     /// <summary>Callers known by their client certificate.</summary>
     public IReadOnlyList<CertificateHolder> Certificates { get; init; } = [];
 
-    /// <summary>Header in which a reverse proxy hands on the client certificate (URL-encoded PEM); believed only from <see cref="TrustedProxies"/>.</summary>
+    /// <summary>Header in which a reverse proxy hands on the client certificate (URL-encoded PEM, or base64 between colons as RFC 9440 has it); believed only from <see cref="TrustedProxies"/>.</summary>
     public string? CertificateHeader { get; init; }
 
-    /// <summary>Addresses of the proxies.</summary>
+    /// <summary>Addresses or networks (10.1.0.0/16) of the proxies. What they say in X-Forwarded-For tells callers without proof apart.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
     /// <summary>Scopes that need no proof, such as <c>documents:verify</c> for a public verification page.</summary>
     public IReadOnlyList<string> Public { get; init; } = [];
+
+    /// <summary>Origins (https://cases.example) whose pages may call from a browser (CORS); none by default.</summary>
+    public IReadOnlyList<string> Origins { get; init; } = [];
 
     /// <summary>
     /// Everybody may do everything. So it is in Development as long as nobody is configured; outside Development, or when another
     /// address than loopback is bound, the service refuses to start with it.
     /// </summary>
     public bool Open { get; init; }
+
+    /// <summary>Callers with a pace of their own, in requests a second.</summary>
+    internal IEnumerable<(string Caller, double PerSecond)> Paces =>
+    [
+        .. ApiKeys.Where(key => key.RequestsPerSecond is not null).Select(key => (key.Caller, key.RequestsPerSecond!.Value)),
+        .. Certificates.Where(holder => holder.RequestsPerSecond is not null).Select(holder => (holder.Caller, holder.RequestsPerSecond!.Value)),
+    ];
 
     /// <summary>Somebody can prove who they are.</summary>
     public bool Configured => ApiKeys.Count > 0 || Jwt is not null || Certificates.Count > 0;
@@ -48,4 +58,5 @@ internal sealed record TokenIssuer(string Issuer, string Audience, string? KeyFi
 /// <param name="Sha256">SHA-256 thumbprint of its certificate, hex.</param>
 /// <param name="Scopes">What the caller may do.</param>
 /// <param name="Profiles">Which profiles it may use; absent for all.</param>
-internal sealed record CertificateHolder(string Caller, string Sha256, IReadOnlyList<string> Scopes, IReadOnlyList<string>? Profiles = null);
+/// <param name="RequestsPerSecond">The caller's own pace; absent for the general one.</param>
+internal sealed record CertificateHolder(string Caller, string Sha256, IReadOnlyList<string> Scopes, IReadOnlyList<string>? Profiles = null, double? RequestsPerSecond = null);

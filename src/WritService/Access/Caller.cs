@@ -8,10 +8,11 @@ namespace WritService.Access;
 /// <param name="Profiles">Ids of the profiles the caller may use; null for all.</param>
 internal sealed record Caller(string Name, IReadOnlySet<string> Scopes, IReadOnlySet<string>? Profiles)
 {
-    private const string ScopeClaim = "scope", ProfileClaim = "profiles";
+    public const string Anonymous = "anonymous";
+    private const string ScopeClaim = "scope", ShortScopeClaim = "scp", ProfileClaim = "profiles";
 
     public bool May(string scope) =>
-        Scopes.Contains(scope) || (scope == Access.Scopes.Seal && Scopes.Any(held => held.StartsWith(Access.Scopes.Seal + ":", StringComparison.Ordinal)));
+        scope == Access.Scopes.Seal ? Scopes.Any(held => held.StartsWith(Access.Scopes.Seal + ":", StringComparison.Ordinal)) : Scopes.Contains(scope);
 
     public bool MaySealWith(string key) => Scopes.Contains(Access.Scopes.SealWithAll) || Scopes.Contains(Access.Scopes.SealWith(key));
 
@@ -26,11 +27,11 @@ internal sealed record Caller(string Name, IReadOnlySet<string> Scopes, IReadOnl
         return new ClaimsPrincipal(identity);
     }
 
-    /// <summary>The caller of an authenticated request: <c>sub</c> (or <c>client_id</c>), <c>scope</c> (RFC 8693, 4.2: separated by spaces) and, where present, <c>profiles</c>.</summary>
+    /// <summary>The caller of an authenticated request: <c>sub</c> (or <c>client_id</c>), <c>scope</c> (RFC 8693, 4.2: separated by spaces; some issuers call it <c>scp</c>) and, where present, <c>profiles</c>.</summary>
     public static Caller Of(ClaimsPrincipal principal)
     {
-        string name = principal.FindFirstValue("sub") ?? principal.FindFirstValue("client_id") ?? "anonymous";
-        HashSet<string> scopes = [.. principal.FindAll(ScopeClaim).SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        string name = principal.FindFirstValue("sub") ?? principal.FindFirstValue("client_id") ?? Anonymous;
+        HashSet<string> scopes = [.. principal.FindAll(claim => claim.Type is ScopeClaim or ShortScopeClaim).SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
         HashSet<string> profiles = [.. principal.FindAll(ProfileClaim).SelectMany(claim => claim.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
         return new Caller(name, scopes, profiles.Count > 0 ? profiles : null);
     }

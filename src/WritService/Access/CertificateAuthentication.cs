@@ -1,4 +1,3 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Encodings.Web;
@@ -11,13 +10,11 @@ namespace WritService.Access;
 /// Mutual TLS: the client certificate of the connection itself, or the one a trusted reverse proxy hands on in a header. A caller is
 /// known by the thumbprint of its certificate, so no authority can make another one for it.
 /// </summary>
-internal sealed class CertificateAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, AccessSettings access, TimeProvider clock)
+internal sealed class CertificateAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder, AccessSettings access, TrustedProxies proxies, TimeProvider clock)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string SchemeName = "ClientCertificate";
     private const int LongestHeader = 16 << 10;
-
-    private readonly IPAddress[] proxies = [.. access.TrustedProxies.Select(IPAddress.Parse)];
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -34,15 +31,15 @@ internal sealed class CertificateAuthentication(IOptionsMonitor<AuthenticationSc
     {
         if (access.CertificateHeader is not { } name || Request.Headers[name] is not [{ Length: > 0 and <= LongestHeader } value])
             return null;
-        IPAddress? peer = Context.Connection.RemoteIpAddress;
-        if (peer is null || !proxies.Contains(peer.IsIPv4MappedToIPv6 ? peer.MapToIPv4() : peer))
+        if (!proxies.Include(Context.Connection.RemoteIpAddress))
             return null;
         try
         {
-            return X509Certificate2.CreateFromPem(Uri.UnescapeDataString(value));
+            // RFC 9440, 2.1: a byte sequence of a structured field, :base64:
+            return value is [':', .. var der, ':'] ? X509CertificateLoader.LoadCertificate(Convert.FromBase64String(der)) : X509Certificate2.CreateFromPem(Uri.UnescapeDataString(value));
         }
         // Whoever fills the header wrongly proves nothing.
-        catch (CryptographicException)
+        catch (Exception fault) when (fault is CryptographicException or FormatException)
         {
             return null;
         }

@@ -9,13 +9,12 @@ internal sealed class OpenAuthentication(IOptionsMonitor<AuthenticationSchemeOpt
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string SchemeName = "Open";
-    private const string CallerName = "anonymous";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         IReadOnlyList<string> scopes = access.Open ? Scopes.All : access.Public;
         return Task.FromResult(scopes.Count == 0
             ? AuthenticateResult.NoResult()
-            : AuthenticateResult.Success(new AuthenticationTicket(new Caller(CallerName, scopes.ToHashSet(), null).Principal(SchemeName), SchemeName)));
+            : AuthenticateResult.Success(new AuthenticationTicket(new Caller(Caller.Anonymous, scopes.ToHashSet(), null).Principal(SchemeName), SchemeName)));
     }
 }

@@ -10,13 +10,16 @@ internal static class Scopes
     public const string Verify = "documents:verify";
     public const string Batches = "batches";
 
+    /// <summary>The measurements, for whoever watches the service.</summary>
+    public const string Metrics = "metrics:read";
+
     /// <summary>Sealing with any key; the call itself asks for the key's own scope.</summary>
     public const string Seal = "documents:seal";
 
     /// <summary>Every key.</summary>
     public const string SealWithAll = Seal + ":*";
 
-    public static readonly IReadOnlyList<string> All = [ReadPacks, Render, Attest, Capture, Verify, Batches, SealWithAll];
+    public static readonly IReadOnlyList<string> All = [ReadPacks, Render, Attest, Capture, Verify, Batches, Metrics, SealWithAll];
 
     public static string SealWith(string key) => $"{Seal}:{key}";
 

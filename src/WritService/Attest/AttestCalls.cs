@@ -19,7 +19,7 @@ internal static class AttestCalls
         documents.MapPost("attest", Attest).WithName("attestDocument")
             .Needs(Scopes.Attest).IsWork().TakesQuery().AddEndpointFilter(BoundBody.Refuse)
             .AnswersDocument()
-            .Refuses(Refusals).Refuses(ProblemKinds.MalformedJson, ProblemKinds.AttestationRejected)
+            .Refuses(Refusals).Refuses(ProblemKinds.MalformedJson, ProblemKinds.AttestationRejected, ProblemKinds.CaptureRefused)
             .WithSummary("签署 · Record an attestation")
             .WithDescription("记录签名、捺印、拒签、不到场、见证、改动确认、宣读或送达；每个签署栏一次增量修订，各盖签署记录章并加时间戳；原文件是结果的前缀。"
                 + "Records a signature, fingerprint, refusal, absence, witness statement, alteration, reading or delivery: one revision for each slot, each sealed with time; the input is an untouched prefix of the output.");
@@ -51,7 +51,7 @@ internal static class AttestCalls
             return new ProblemAnswer(ProblemKinds.NotAcceptable);
         if (house.Attesting is not { } desk)
             return new ProblemAnswer(ProblemKinds.AttestingUnready);
-        return Answer(context, await desk.AttestAsync(body.Value, body.Attestation, house.Now, cancel), form, "attestation");
+        return Answer(context, await desk.AttestAsync(body.Value, body.Attestation, body.Captures, house.Now, cancel), form, "attestation");
     }
 
     /// <param name="key">封存所用签章密钥名称。Name of the key of the closing seal.</param>
@@ -71,22 +71,10 @@ internal static class AttestCalls
         context.Response.Headers.CacheControl = "no-store";
         return AttestingDesk.Read(body.Value, out AttestingOutcome? unreadable) is { } state
             ? TypedResults.Ok(InspectionReport.Of(state))
-            : Refused(unreadable!);
+            : AttestAnswers.Refused(unreadable!);
     }
 
     private static IResult Answer(HttpContext context, AttestingOutcome outcome, DocumentForm form, string key) => outcome is AttestingOutcome.Recorded recorded
         ? new DocumentAnswer(recorded.Document, form, DocumentReceipt.Of(recorded, key, DataErrors.In(Languages.Of(context.Request), recorded.Warnings)))
-        : Refused(outcome);
-
-    private static ProblemAnswer Refused(AttestingOutcome outcome) => outcome switch
-    {
-        AttestingOutcome.Rejected rejected => Listed(ProblemKinds.AttestationRejected, rejected.Problems),
-        AttestingOutcome.Forbidden forbidden => Listed(ProblemKinds.ActForbidden, forbidden.Problems),
-        AttestingOutcome.Unreadable unreadable => ProblemAnswer.Of(ProblemKinds.DocumentUnreadable, unreadable.Zh, unreadable.En),
-        AttestingOutcome.Refused refused => SealAnswers.Refused(refused.Problems),
-        _ => throw new ArgumentException("A recorded act is no refusal.", nameof(outcome)),
-    };
-
-    private static ProblemAnswer Listed(ProblemKind kind, IReadOnlyList<Problem> problems) =>
-        new(kind, language => problems[0].Text.In(language == Language.English), language => DataErrors.In(language, problems));
+        : AttestAnswers.Refused(outcome);
 }

@@ -7,11 +7,11 @@ namespace WritService.Batches;
 /// <param name="Line">Number of the line, from 1; absent in progress lines.</param>
 /// <param name="Id">The caller's name for it, where the line could be read.</param>
 /// <param name="Status">The status the writ would have had as a request of its own.</param>
-/// <param name="Document">The PDF in base64.</param>
+/// <param name="Document">The PDF.</param>
 /// <param name="Receipt">What the document is.</param>
 /// <param name="Problem">Why there is none.</param>
 /// <param name="Progress">Now and then, and at the end: how far the batch is.</param>
-internal sealed record BatchAnswer(int? Line, string? Id, int? Status, string? Document, DocumentReceipt? Receipt, ProblemBody? Problem, BatchProgress? Progress);
+internal sealed record BatchAnswer(int? Line, string? Id, int? Status, byte[]? Document, DocumentReceipt? Receipt, ProblemBody? Problem, BatchProgress? Progress);
 
 /// <summary>How far a batch is.</summary>
 /// <param name="At">The clock of the whole batch; post it again with what was not answered, and the documents are the same.</param>

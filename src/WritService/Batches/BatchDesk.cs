@@ -1,12 +1,12 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using System.Threading.Channels;
 using System.Threading.RateLimiting;
+using Writ.Documents;
 using Writ.Outside;
 using Writ.Sealing;
 using WritService.Access;
 using WritService.Bodies;
 using WritService.Load;
+using WritService.Observing;
 using WritService.Problems;
 using WritService.Render;
 using WritService.Seal;
@@ -21,15 +21,17 @@ internal sealed class BatchDesk(Chancery house, LoadSettings load, BodyLimits bo
 {
     public const int RetryAfterSeconds = 10;
     private const int ProgressEvery = 100;
-    private static readonly ReadOnlyMemory<byte> NewLine = "\n"u8.ToArray();
 
     private readonly ConcurrencyLimiter places = new(new ConcurrencyLimiterOptions { PermitLimit = load.Batches, QueueLimit = 0 });
     private readonly int window = Math.Max(2, Environment.ProcessorCount);
 
+    /// <summary>Batches at work, for measurements.</summary>
+    public long Working => load.Batches - (places.GetStatistics()?.CurrentAvailablePermits ?? 0);
+
     /// <summary>A place for one batch, or null when all are taken.</summary>
     public RateLimitLease? Enter() => places.AttemptAcquire() is { IsAcquired: true } place ? place : null;
 
-    public async Task RunAsync(HttpContext context, DateTimeOffset at, bool inOrder, CancellationToken cancel)
+    public async Task RunAsync(HttpContext context, BatchWriter output, DateTimeOffset at, bool inOrder, CancellationToken cancel)
     {
         using CancellationTokenSource broken = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         using SemaphoreSlim slots = new(window);
@@ -37,7 +39,7 @@ internal sealed class BatchDesk(Chancery house, LoadSettings load, BodyLimits bo
         Task reading = Read(context, at, inOrder, slots, answers.Writer, broken.Token);
         try
         {
-            await Write(context, at, slots, answers.Reader, cancel);
+            await Write(output, at, slots, answers.Reader, cancel);
         }
         finally
         {
@@ -78,36 +80,21 @@ internal sealed class BatchDesk(Chancery house, LoadSettings load, BodyLimits bo
         }
     }
 
-    private static async Task Write(HttpContext context, DateTimeOffset at, SemaphoreSlim slots, ChannelReader<Task<BatchAnswer>> answers, CancellationToken cancel)
+    private static async Task Write(BatchWriter output, DateTimeOffset at, SemaphoreSlim slots, ChannelReader<Task<BatchAnswer>> answers, CancellationToken cancel)
     {
-        // RFC 9530, 3: a stream's digest is known at its end, and travels there. Each document's own stands in its receipt.
-        using IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        bool trailers = context.Response.SupportsTrailers();
-        if (trailers)
-            context.Response.DeclareTrailer(DocumentAnswer.ReprDigest);
         int answered = 0, failed = 0;
         await foreach (Task<BatchAnswer> next in answers.ReadAllAsync(cancel))
         {
             BatchAnswer answer = await next;
             answered++;
             failed += answer.Problem is null ? 0 : 1;
-            await Send(context, answer, digest, cancel);
+            Instruments.BatchLine(answer.Problem?.Code);
+            await output.AnswerAsync(answer, cancel);
             if (answered % ProgressEvery == 0)
-                await Send(context, new BatchAnswer(null, null, null, null, null, null, new BatchProgress(at, answered, failed, Done: false)), digest, cancel);
+                await output.ProgressAsync(new BatchProgress(at, answered, failed, Done: false), cancel);
             slots.Release();
         }
-        await Send(context, new BatchAnswer(null, null, null, null, null, null, new BatchProgress(at, answered, failed, Done: true)), digest, cancel);
-        if (trailers)
-            context.Response.AppendTrailer(DocumentAnswer.ReprDigest, Receipt.ReprDigest(digest.GetHashAndReset()));
-    }
-
-    private static async Task Send(HttpContext context, BatchAnswer answer, IncrementalHash digest, CancellationToken cancel)
-    {
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(answer, AnswerJson.Context.BatchAnswer);
-        digest.AppendData(json);
-        digest.AppendData(NewLine.Span);
-        await context.Response.BodyWriter.WriteAsync(json, cancel);
-        await context.Response.BodyWriter.WriteAsync(NewLine, cancel);
+        await output.ProgressAsync(new BatchProgress(at, answered, failed, Done: true), cancel);
     }
 
     private async Task<BatchAnswer> Make(HttpContext context, Caller caller, int number, byte[]? json, DateTimeOffset at, CancellationToken cancel)
@@ -118,13 +105,23 @@ internal sealed class BatchDesk(Chancery house, LoadSettings load, BodyLimits bo
         if (line.Problem is { } unread)
             return Not(number, null, unread);
         BatchLine asked = line.Value;
-        Made made = await Made.FromAsync(house, caller, Languages.Of(context.Request), asked.Pack, asked.Data, asked.Profile, asked.Seal, at, cancel);
-        if (made.Problem is { } problem)
-            return Not(number, asked.Id, problem);
-        SealOutcome<DocumentReceipt> signed = await made.Receipt!.SignedAsync(house, cancel);
-        return signed.Succeeded
-            ? new BatchAnswer(number, asked.Id, StatusCodes.Status200OK, Convert.ToBase64String(made.Document.Span), signed.Value, null, null)
-            : Not(number, asked.Id, SealAnswers.Refused(signed.Problems));
+        using CancellationTokenSource bound = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        bound.CancelAfter(load.WorkTime);
+        try
+        {
+            Made made = await Made.FromAsync(house, caller, Languages.Of(context.Request), asked.Pack, asked.Data, asked.Profile, asked.Seal, new Derivation(Audience.Internal), at, bound.Token);
+            if (made.Problem is { } problem)
+                return Not(number, asked.Id, problem);
+            SealOutcome<DocumentReceipt> signed = await made.Receipt!.SignedAsync(house, bound.Token);
+            return signed.Succeeded
+                ? new BatchAnswer(number, asked.Id, StatusCodes.Status200OK, made.Document.ToArray(), signed.Value, null, null)
+                : Not(number, asked.Id, SealAnswers.Refused(signed.Problems));
+        }
+        // One line that takes too long is answered in its place; the others go on.
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return Not(number, asked.Id, new ProblemAnswer(ProblemKinds.OutOfTime));
+        }
 
         BatchAnswer Not(int number, string? id, ProblemAnswer problem) => new(number, id, problem.Kind.Status, null, null, problem.Body(context), null);
     }

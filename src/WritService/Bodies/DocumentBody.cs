@@ -1,6 +1,5 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using WritService.Problems;
 
@@ -9,7 +8,7 @@ namespace WritService.Bodies;
 /// <summary>One PDF: the raw body (<c>application/pdf</c>), or the part <c>document</c> of <c>multipart/form-data</c>.</summary>
 internal sealed record DocumentBody(byte[]? Bytes, ProblemAnswer? Problem) : BoundBody(Problem), IEndpointParameterMetadataProvider
 {
-    public const string Pdf = "application/pdf", Multipart = "multipart/form-data", Part = "document";
+    public const string Pdf = "application/pdf", Part = "document";
 
     /// <summary>The bytes of a body that had no problem.</summary>
     public byte[] Value => Bytes ?? throw new InvalidOperationException("The body has a problem; BoundBody.Refuse answers it.");
@@ -21,39 +20,12 @@ internal sealed record DocumentBody(byte[]? Bytes, ProblemAnswer? Problem) : Bou
             return Bad(new ProblemAnswer(ProblemKinds.UnsupportedMediaType));
         if (type.MediaType.Equals(Pdf, StringComparison.OrdinalIgnoreCase))
             return await RequestBytes.ReadAsync(context.Request, limit, context.RequestAborted) is { } raw ? Found(raw) : Bad(TooLarge(limit));
-        if (!type.MediaType.Equals(Multipart, StringComparison.OrdinalIgnoreCase) || HeaderUtilities.RemoveQuotes(type.Boundary) is not { Length: > 0 and <= 70 } boundary)
-            return Bad(new ProblemAnswer(ProblemKinds.UnsupportedMediaType));
-        return await FromMultipart(context, boundary.Value!, limit);
+        FormParts form = await FormParts.ReadAsync(context, new FormParts.Part(Part, limit));
+        return form.Problem is { } unfit ? Bad(unfit) : form.First(Part) is { } found ? Found(found) : Bad(FormParts.Missing(Part));
     }
 
     public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) =>
-        builder.Metadata.Add(new AcceptsMetadata([Pdf, Multipart], typeof(byte[])));
-
-    // RFC 7578: one part, found by its name; any other part is refused rather than passed over.
-    private static async Task<DocumentBody> FromMultipart(HttpContext context, string boundary, long limit)
-    {
-        byte[]? found = null;
-        try
-        {
-            MultipartReader reader = new(boundary, context.Request.Body) { BodyLengthLimit = limit + 1, HeadersCountLimit = 8, HeadersLengthLimit = 4096 };
-            while (await reader.ReadNextSectionAsync(context.RequestAborted) is { } section)
-            {
-                if (found is not null || section.GetContentDispositionHeader()?.Name.Value?.Trim('"') != Part)
-                    return Bad(ProblemAnswer.Of(ProblemKinds.InvalidEnvelope, $"表单只能有一个名为 {Part} 的部分。", $"The form takes exactly one part, named {Part}."));
-                using MemoryStream copy = new();
-                await section.Body.CopyToAsync(copy, context.RequestAborted);
-                if (copy.Length > limit)
-                    return Bad(TooLarge(limit));
-                found = copy.ToArray();
-            }
-        }
-        // The reader's way to say that the framing is broken or a part is over its limit.
-        catch (Exception fault) when (fault is InvalidDataException or IOException && !context.RequestAborted.IsCancellationRequested)
-        {
-            return Bad(fault is InvalidDataException ? TooLarge(limit) : new ProblemAnswer(ProblemKinds.BadRequest));
-        }
-        return found is null ? Bad(ProblemAnswer.Of(ProblemKinds.InvalidEnvelope, $"缺少名为 {Part} 的部分。", $"The part named {Part} is missing.")) : Found(found);
-    }
+        builder.Metadata.Add(new AcceptsMetadata([Pdf, FormParts.MediaType], typeof(byte[])));
 
     private static DocumentBody Found(byte[] bytes) => new(bytes, null);
 

@@ -6,6 +6,7 @@ using WritService.Health;
 using WritService.Packs;
 using WritService.Problems;
 using WritService.Render;
+using WritService.Tablets;
 using WritService.Verify;
 
 namespace WritService.Bodies;
@@ -24,7 +25,10 @@ namespace WritService.Bodies;
 [JsonSerializable(typeof(VerificationReport))]
 [JsonSerializable(typeof(BatchLine))]
 [JsonSerializable(typeof(BatchAnswer))]
+[JsonSerializable(typeof(BatchProgress))]
 [JsonSerializable(typeof(InspectionReport))]
+[JsonSerializable(typeof(TicketAnswer))]
+[JsonSerializable(typeof(CaptureAnswer))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>No agreed envelope and no case data nests deeper.</summary>

@@ -16,7 +16,7 @@ internal sealed class BodiesInContract : IOperationFilter
         IList<object> metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         NameProblems(operation, metadata);
         if (operation.RequestBody is OpenApiRequestBody { Content: { } asked } && context.ApiDescription.ParameterDescriptions.Any(parameter => parameter.Type == typeof(byte[])))
-            TakeDocument(operation, asked);
+            TakeDocument(operation, asked, metadata.OfType<FormDescription>().FirstOrDefault());
         if (operation.Responses?.GetValueOrDefault("200") is OpenApiResponse { Content: { } given } answer && given.ContainsKey(DocumentAnswer.Pdf))
         {
             given[DocumentAnswer.Pdf] = new OpenApiMediaType { Schema = Bytes() };
@@ -50,20 +50,21 @@ internal sealed class BodiesInContract : IOperationFilter
         operation.Responses = sorted;
     }
 
-    private static void TakeDocument(OpenApiOperation operation, IDictionary<string, IOpenApiMediaType> content)
+    private static void TakeDocument(OpenApiOperation operation, IDictionary<string, IOpenApiMediaType> content, FormDescription? form)
     {
-        content[DocumentBody.Pdf] = new OpenApiMediaType { Schema = Bytes() };
-        content[DocumentBody.Multipart] = new OpenApiMediaType
+        if (form is null)
+            content[DocumentBody.Pdf] = new OpenApiMediaType { Schema = Bytes() };
+        Dictionary<string, IOpenApiSchema> parts = new() { [DocumentBody.Part] = Bytes() };
+        foreach (FormText text in form?.Texts ?? [])
+            parts.Add(text.Name, text.Many ? new OpenApiSchema { Type = JsonSchemaType.Array, Items = Text(text) } : Text(text));
+        content[FormParts.MediaType] = new OpenApiMediaType
         {
-            Schema = new OpenApiSchema
-            {
-                Type = JsonSchemaType.Object,
-                Properties = new Dictionary<string, IOpenApiSchema> { [DocumentBody.Part] = Bytes() },
-                Required = new HashSet<string> { DocumentBody.Part },
-            },
+            Schema = new OpenApiSchema { Type = JsonSchemaType.Object, Properties = parts, Required = new HashSet<string> { DocumentBody.Part } },
         };
-        operation.RequestBody = new OpenApiRequestBody { Description = "PDF 文件 · The PDF", Content = content, Required = true };
+        operation.RequestBody = new OpenApiRequestBody { Description = form is null ? "PDF 文件 · The PDF" : "PDF 文件及随附内容 · The PDF and what comes with it", Content = content, Required = true };
     }
+
+    private static OpenApiSchema Text(FormText text) => new() { Type = JsonSchemaType.String, Description = text.Words, Examples = text.Example is { } example ? [example] : null };
 
     private static OpenApiSchema Bytes() => new() { Type = JsonSchemaType.String, Format = "binary", Description = "PDF" };
 

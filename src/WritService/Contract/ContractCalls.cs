@@ -19,6 +19,7 @@ internal static class ContractCalls
         ("Health", "运行状态 · For those who run the service"),
         ("Packs", "文书模板包 · The writs there are"),
         ("Problems", "问题清单 · The problem catalogue"),
+        ("Tablets", "平板签署 · Signing by tablet"),
     ];
 
     public static void AddContract(this IServiceCollection services)
@@ -33,6 +34,7 @@ internal static class ContractCalls
                 Description = "市场监督管理行政执法文书的生成、签章与核验。Renders, seals and verifies the administrative-enforcement writs of a market-supervision bureau.",
                 License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
             });
+            options.DocInclusionPredicate((_, call) => !HttpMethods.IsHead(call.HttpMethod ?? "")); // HEAD goes with every GET
             options.SupportNonNullableReferenceTypes();
             options.NonNullableReferenceTypesAsRequired();
             options.CustomOperationIds(call => call.ActionDescriptor.EndpointMetadata.OfType<IEndpointNameMetadata>().LastOrDefault()?.EndpointName);
@@ -44,6 +46,7 @@ internal static class ContractCalls
             options.IncludeXmlComments(typeof(ContractCalls).Assembly);
             options.OperationFilter<BodiesInContract>();
             options.SchemaFilter<ExamplesInContract>();
+            options.SchemaFilter<OptionalInContract>();
             options.DocumentFilter<OrderInContract>(new object[] { Tags });
         });
     }

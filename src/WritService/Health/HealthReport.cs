@@ -6,4 +6,5 @@ namespace WritService.Health;
 internal sealed record HealthReport(string Status, IReadOnlyList<HealthCheck> Checks);
 
 /// <summary>One thing that was looked at.</summary>
-internal sealed record HealthCheck(string Name, bool Passed, string Text);
+/// <param name="Required">Without it the service is not ready; otherwise it lacks a convenience and works.</param>
+internal sealed record HealthCheck(string Name, bool Passed, string Text, bool Required = true);

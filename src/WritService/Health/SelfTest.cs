@@ -3,14 +3,15 @@ using System.Text.Json;
 using Writ.Documents;
 using Writ.Outside;
 using Writ.Sealing;
+using WritService.Pages;
 
 namespace WritService.Health;
 
 /// <summary>
-/// Does a little of everything: renders a pack's own example, lets every key sign a digest of nothing, asks the authority for the time.
+/// Does a little of everything: renders a pack's own example, lets every key sign a digest of nothing, asks the authority for the time, seals and examines.
 /// Many askers share one run, and its result is kept for a while: asking costs nothing.
 /// </summary>
-internal sealed class SelfTest(Chancery house, TimeProvider clock) : IDisposable
+internal sealed class SelfTest(Chancery house, PageViewer viewer, TimeProvider clock) : IDisposable
 {
     public const string Ready = "ready", Unready = "unready";
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(30);
@@ -42,27 +43,44 @@ internal sealed class SelfTest(Chancery house, TimeProvider clock) : IDisposable
     private async Task<HealthReport> LookAsync(CancellationToken cancel)
     {
         List<HealthCheck> checks = [new("packs", house.Packs.Packs.Count > 0, $"{house.Packs.Packs.Count} packs, {house.Packs.Profiles.Count} profiles")];
-        checks.Add(Render());
+        checks.Add(new HealthCheck("fonts", house.Fonts.Roles.Length > 0, $"{house.Fonts.Roles.Length} roles"));
+        (HealthCheck rendering, RenderedWrit? writ) = Render();
+        checks.Add(rendering);
         foreach (ISealKey key in house.Seals.All)
             checks.Add(await SignAsync(key, cancel));
         checks.Add(await StampAsync(cancel));
-        return new HealthReport(checks.All(check => check.Passed) ? Ready : Unready, checks);
+        if (writ is not null)
+            checks.Add(await SealAsync(writ, cancel));
+        checks.Add(new HealthCheck("viewer", viewer.IsPresent, viewer.IsPresent ? $"pdf.js {viewer.Version}" : $"no pdf.js in {viewer.Folder}: the pages show no documents; .setup/pdfjs.sh brings it", Required: false));
+        return new HealthReport(checks.All(check => check.Passed || !check.Required) ? Ready : Unready, checks);
     }
 
-    private HealthCheck Render()
+    private (HealthCheck, RenderedWrit?) Render()
     {
         const string Name = "rendering";
         if (house.Packs.Packs.FirstOrDefault(pack => pack.Examples.Any(example => !example.IsRejected)) is not { } pack)
-            return new HealthCheck(Name, false, "no pack has an example");
+            return (new HealthCheck(Name, false, "no pack has an example"), null);
         PackExample example = pack.Examples.First(example => !example.IsRejected);
         using JsonDocument data = JsonDocument.Parse(example.Json);
         DateTimeOffset now = house.Now;
         long started = Stopwatch.GetTimestamp();
         CheckResult check = pack.Check(data.RootElement, house.Packs.Profiles[example.Profile], now);
         RenderedWrit? writ = check.Checked is { } passed ? house.Render(passed, now).Writ : null;
-        return writ is null
+        return (writ is null
             ? new HealthCheck(Name, false, $"{pack.Id}/{example.Name} is not rendered")
-            : new HealthCheck(Name, true, $"{pack.Id}/{example.Name}: {writ.Pdf.Length} bytes in {Milliseconds(started)} ms");
+            : new HealthCheck(Name, true, $"{pack.Id}/{example.Name}: {writ.Pdf.Length} bytes in {Milliseconds(started)} ms"), writ);
+    }
+
+    // What the first key seals is examined as anybody else would: cryptography, time and trust together.
+    private async Task<HealthCheck> SealAsync(RenderedWrit writ, CancellationToken cancel)
+    {
+        const string Name = "sealing";
+        long started = Stopwatch.GetTimestamp();
+        SealOutcome<SealedDocument> outcome = await house.SealAsync(writ.Pdf, house.Seals.All[0], FieldNames.Issuer, SealLevel.T, house.Now, cancel);
+        if (!outcome.Succeeded)
+            return new HealthCheck(Name, false, outcome.Problems[0].Code);
+        Report report = house.Examine(outcome.Value.Bytes.ToArray(), cancel);
+        return new HealthCheck(Name, report.Integrity == Integrity.IntactAndCovers, $"what {house.Seals.All[0].Name} seals is examined as {Verdicts.Of(report).Word()}, in {Milliseconds(started)} ms");
     }
 
     private async Task<HealthCheck> SignAsync(ISealKey key, CancellationToken cancel)

@@ -16,7 +16,8 @@ internal sealed class LoadGate : IDisposable
     private readonly LoadSettings settings;
     private readonly BodyLimits bodies;
     private readonly ConcurrencyLimiter seats, room;
-    private readonly PartitionedRateLimiter<Caller> pace;
+    private readonly PartitionedRateLimiter<string> pace;
+    private readonly TrustedProxies proxies;
 
     public LoadGate(LoadSettings settings, BodyLimits bodies, AccessSettings access)
     {
@@ -24,14 +25,18 @@ internal sealed class LoadGate : IDisposable
         this.bodies = bodies;
         seats = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = settings.SeatCount, QueueLimit = settings.Queue });
         room = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = Math.Max(settings.BodyMegabytes, Units(bodies.Largest)), QueueLimit = settings.BodyMegabytes });
-        Dictionary<string, double> own = access.ApiKeys.Where(key => key.RequestsPerSecond is not null).ToDictionary(key => key.Caller, key => key.RequestsPerSecond!.Value);
-        pace = PartitionedRateLimiter.Create<Caller, string>(caller => own.GetValueOrDefault(caller.Name, settings.RequestsPerSecond) is > 0 and var perSecond
-            ? RateLimitPartition.GetTokenBucketLimiter(caller.Name, _ => Bucket(perSecond))
-            : RateLimitPartition.GetNoLimiter(caller.Name));
+        proxies = new TrustedProxies(access);
+        // A caller with several keys keeps the strictest pace of them.
+        Dictionary<string, double> own = access.Paces.GroupBy(pace => pace.Caller).ToDictionary(caller => caller.Key, caller => caller.Min(pace => pace.PerSecond));
+        pace = PartitionedRateLimiter.Create<string, string>(caller => own.GetValueOrDefault(caller, settings.RequestsPerSecond) is > 0 and var perSecond
+            ? RateLimitPartition.GetTokenBucketLimiter(caller, _ => Bucket(perSecond))
+            : RateLimitPartition.GetNoLimiter(caller));
     }
 
     /// <summary>Calls at work and calls waiting, for metrics.</summary>
     public (long Working, long Waiting) State => seats.GetStatistics() is { } seen ? (settings.SeatCount - seen.CurrentAvailablePermits, seen.CurrentQueuedCount) : default;
+
+    public int SeatCount => settings.SeatCount;
 
     public async Task Pass(HttpContext context, RequestDelegate next)
     {
@@ -40,7 +45,7 @@ internal sealed class LoadGate : IDisposable
             await next(context);
             return;
         }
-        using RateLimitLease turn = pace.AttemptAcquire(Caller.Of(context.User));
+        using RateLimitLease turn = pace.AttemptAcquire(Pacing(context));
         if (!turn.IsAcquired)
         {
             int wait = turn.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : RetryAfterSeconds;
@@ -52,10 +57,35 @@ internal sealed class LoadGate : IDisposable
         using RateLimitLease? space = await Wait(room, Units(Math.Min(context.Request.ContentLength ?? bodies.Largest, bodies.Largest)), patience.Token);
         using RateLimitLease? seat = space is { IsAcquired: true } ? await Wait(seats, 1, patience.Token) : null;
         if (seat is { IsAcquired: true })
-            await next(context);
+            await Work(context, next);
         else if (!context.RequestAborted.IsCancellationRequested)
             await new ProblemAnswer(ProblemKinds.Overloaded, retryAfter: RetryAfterSeconds).ExecuteAsync(context);
     }
+
+    // Everything a call does looks at RequestAborted: for the time of the work it also means that the time is up.
+    private async Task Work(HttpContext context, RequestDelegate next)
+    {
+        CancellationToken left = context.RequestAborted;
+        using CancellationTokenSource bound = CancellationTokenSource.CreateLinkedTokenSource(left);
+        bound.CancelAfter(settings.WorkTime);
+        context.RequestAborted = bound.Token;
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (bound.IsCancellationRequested && !left.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            context.RequestAborted = left;
+            await new ProblemAnswer(ProblemKinds.OutOfTime, retryAfter: RetryAfterSeconds).ExecuteAsync(context);
+        }
+        finally
+        {
+            context.RequestAborted = left;
+        }
+    }
+
+    // Who proves nothing is told apart by address: one such caller must not use up the pace of all the others.
+    private string Pacing(HttpContext context) => Caller.Of(context.User) is { Name: not Caller.Anonymous } known ? known.Name : $"{Caller.Anonymous} {proxies.Origin(context)}";
 
     public void Dispose()
     {

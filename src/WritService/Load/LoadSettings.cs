@@ -8,7 +8,11 @@ namespace WritService.Load;
 /// <param name="RequestsPerSecond">Steady pace of one caller; 0 for no limit. A caller may have its own.</param>
 /// <param name="Burst">How far a caller may run ahead of its pace.</param>
 /// <param name="Batches">Batches at the same time, beside the seats.</param>
-internal sealed record LoadSettings(int Seats = 0, int Queue = 64, double QueueSeconds = 5, int BodyMegabytes = 256, double RequestsPerSecond = 0, int Burst = 50, int Batches = 2)
+/// <param name="WorkSeconds">How long one call may take once it has a seat, its body's arrival included; one line of a batch likewise.</param>
+/// <param name="MemoryMegabytes">Hard limit of the managed heap; 0 for what the container allows. Never below what <see cref="BodyMegabytes"/> and the seats need.</param>
+internal sealed record LoadSettings(int Seats = 0, int Queue = 64, double QueueSeconds = 5, int BodyMegabytes = 256, double RequestsPerSecond = 0, int Burst = 50, int Batches = 2, double WorkSeconds = 60, int MemoryMegabytes = 0)
 {
+    public TimeSpan WorkTime => TimeSpan.FromSeconds(WorkSeconds);
+
     public int SeatCount => Seats > 0 ? Seats : Environment.ProcessorCount * 2;
 }

@@ -6,7 +6,13 @@ internal static class LoadSetup
 {
     public static void AddLoad(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(builder.Configuration.GetSection("Writ:Load").Get<LoadSettings>(options => options.ErrorOnUnknownConfiguration = true) ?? new LoadSettings());
+        LoadSettings settings = builder.Configuration.GetSection("Writ:Load").Get<LoadSettings>(options => options.ErrorOnUnknownConfiguration = true) ?? new LoadSettings();
+        if (settings.MemoryMegabytes > 0)
+        {
+            AppContext.SetData("GCHeapHardLimit", (ulong)settings.MemoryMegabytes << 20);
+            GC.RefreshMemoryLimit();
+        }
+        builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<LoadGate>();
         builder.WebHost.ConfigureKestrel(server =>
         {
@@ -28,5 +34,5 @@ internal static class LoadSetup
 
     /// <summary>Marks a call that works on a body.</summary>
     public static TBuilder IsWork<TBuilder>(this TBuilder call) where TBuilder : IEndpointConventionBuilder => 
-        call.WithMetadata(new Work()).Refuses(ProblemKinds.TooManyRequests, ProblemKinds.Overloaded);
+        call.WithMetadata(new Work()).Refuses(ProblemKinds.BadRequest, ProblemKinds.DigestMismatch, ProblemKinds.TooManyRequests, ProblemKinds.Overloaded, ProblemKinds.OutOfTime);
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Writ.Documents;
 using Writ.Pdf;
@@ -12,23 +13,68 @@ namespace Writ.Outside;
 /// </summary>
 internal sealed class AttestingDesk(PackLibrary packs, FontLibrary fonts, SealingDesk seals, ISealKey key, EvidenceVault vault, TrustAnchors trust)
 {
-    /// <summary>Records an act.</summary>
-    public async Task<AttestingOutcome> AttestAsync(ReadOnlyMemory<byte> document, JsonElement value, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Records an act; or, one after the other, acts that tablets captured on this very file.</summary>
+    /// <param name="attestation">The act; with captures, what the desk adds to them, or null.</param>
+    /// <param name="captures">Compact captures, in the order in which they are recorded.</param>
+    public async Task<AttestingOutcome> AttestAsync(ReadOnlyMemory<byte> document, JsonElement? attestation, IReadOnlyList<string> captures, DateTimeOffset now, CancellationToken cancel)
     {
         List<Problem> problems = [];
-        if (AttestationReader.Read(value, problems) is not { } act)
-            return new AttestingOutcome.Rejected(problems);
+        if (Acts(document, attestation, captures, problems, out AttestingOutcome? unfit) is not { } acts)
+            return unfit!;
         if (Read(document, out AttestingOutcome? unreadable) is not { } state)
             return unreadable!;
-        if (Library(state) is not var (pack, profile))
+        if (Library(packs, state) is not var (pack, profile))
             return Unknown(state);
-        Report report = BoundedExamination.Run(document.ToArray(), trust, now);
-        problems.AddRange(Issuing.Check(state, act, pack, profile, report, now));
-        if (problems.Exists(problem => problem.Severity == Severity.Error))
-            return new AttestingOutcome.Forbidden(problems);
-
-        SealedEvidence evidence = vault.Close(act);
+        Report report = BoundedExamination.Run(document.ToArray(), trust, now, cancel);
         List<DateTimeOffset> times = [.. report.SealTimes()];
+        string received = state.Sha256;
+        foreach (Attestation act in acts)
+        {
+            // What follows the file that came in is our own: its seals need no second examination.
+            problems.AddRange(Issuing.Check(state, act, pack, profile, report, now, received));
+            if (problems.Exists(problem => problem.Severity == Severity.Error))
+                return new AttestingOutcome.Forbidden(problems);
+            AttestingOutcome recorded = await RecordAsync(document, state, act, now, cancel);
+            if (recorded is not AttestingOutcome.Recorded done)
+                return recorded;
+            (document, state) = (done.Document, done.State);
+            times.AddRange(done.SealTimes);
+        }
+        return new AttestingOutcome.Recorded(document, state, times, problems);
+    }
+
+    private List<Attestation>? Acts(ReadOnlyMemory<byte> document, JsonElement? attestation, IReadOnlyList<string> captures, List<Problem> problems, out AttestingOutcome? unfit)
+    {
+        List<Attestation> acts = [];
+        unfit = null;
+        string digest = Convert.ToHexStringLower(SHA256.HashData(document.Span));
+        for (int i = 0; i < captures.Count; i++)
+        {
+            Capture? capture = Capture.Read(captures[i], key.Certificate, $"$.capture[{i}]", out Problem? problem);
+            if (capture is not null && capture.Sha256 != digest)
+                problem = new Problem("capture-other-document", $"$.capture[{i}]", new Bilingual("签署采集不是对这份文件作出的（摘要不符）：文件已有变动，或者采集已经使用。",
+                    "The capture was not made on this file (the digests differ): it has changed since, or the capture was used already."), "《中华人民共和国电子签名法》第十三条第一款");
+            if (problem is not null)
+            {
+                unfit = new AttestingOutcome.CaptureRefused([problem]);
+                return null;
+            }
+            JsonElement? whole = attestation is { } completion ? capture!.Completed(completion, problems) : capture!.Act;
+            if (whole is { } read && AttestationReader.Read(read, problems) is { } act)
+                acts.Add(act with { Captured = capture.Received });
+        }
+        if (captures.Count == 0 && AttestationReader.Read(attestation ?? default, problems) is { } single)
+            acts.Add(single);
+        if (problems.Count == 0)
+            return acts;
+        unfit = new AttestingOutcome.Rejected(problems);
+        return null;
+    }
+
+    private async Task<AttestingOutcome> RecordAsync(ReadOnlyMemory<byte> document, DocumentState state, Attestation act, DateTimeOffset now, CancellationToken cancel)
+    {
+        SealedEvidence evidence = vault.Close(act);
+        List<DateTimeOffset> times = [];
         foreach (string name in act.Slots)
         {
             AttestingResult drawn = Attesting.Record(state, state.Find(name)!, act, fonts, evidence, key, now);
@@ -41,7 +87,7 @@ internal sealed class AttestingDesk(PackLibrary packs, FontLibrary fonts, Sealin
             times.AddRange(sealedNow.Value.SealTimes);
             state = DocumentState.Read(PdfFile.OpenStrictly(document)) ?? throw new InvalidOperationException("A recorded document is no longer one.");
         }
-        return new AttestingOutcome.Recorded(document, state, times, problems);
+        return new AttestingOutcome.Recorded(document, state, times, []);
     }
 
     /// <summary>Closes a document: strikes out what nobody used, then sets the closing seal with <paramref name="closing"/>.</summary>
@@ -49,7 +95,7 @@ internal sealed class AttestingDesk(PackLibrary packs, FontLibrary fonts, Sealin
     {
         if (Read(document, out AttestingOutcome? unreadable) is not { } state)
             return unreadable!;
-        Report report = BoundedExamination.Run(document.ToArray(), trust, now);
+        Report report = BoundedExamination.Run(document.ToArray(), trust, now, cancel);
         IReadOnlyList<Problem> problems = Issuing.CheckClosing(state, report);
         if (problems.Any(problem => problem.Severity == Severity.Error))
             return new AttestingOutcome.Forbidden(problems);
@@ -83,10 +129,10 @@ internal sealed class AttestingDesk(PackLibrary packs, FontLibrary fonts, Sealin
         }
     }
 
-    private (Pack, Profile)? Library(DocumentState state) =>
+    internal static (Pack, Profile)? Library(PackLibrary packs, DocumentState state) =>
         packs.Find(state.PackId) is { } pack && packs.Profiles.TryGetValue(state.Profile, out Profile? profile) ? (pack, profile) : null;
 
-    private static AttestingOutcome.Forbidden Unknown(DocumentState state) => new([new Problem("pack-unknown", "$", new Bilingual(
+    internal static AttestingOutcome.Forbidden Unknown(DocumentState state) => new([new Problem("pack-unknown", "$", new Bilingual(
         $"服务端没有文书“{state.PackName}”（{state.PackId}）或规则档案“{state.Profile}”，无从判断签署次序。",
         $"The service lacks the pack {state.PackId} or the profile {state.Profile}: it cannot judge the order of acts."))]);
 }

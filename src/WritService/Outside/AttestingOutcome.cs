@@ -3,7 +3,7 @@ using Writ.Sealing;
 
 namespace Writ.Outside;
 
-/// <summary>What became of an attestation. Closed: recorded, rejected (not well made), forbidden (not now), unreadable (no document of ours), refused by the seal.</summary>
+/// <summary>What became of an attestation. Closed: recorded, rejected (not well made), forbidden (not now), by an unfit capture, unreadable (no document of ours), refused by the seal.</summary>
 internal abstract record AttestingOutcome
 {
     private AttestingOutcome()
@@ -16,6 +16,9 @@ internal abstract record AttestingOutcome
     internal sealed record Rejected(IReadOnlyList<Problem> Problems) : AttestingOutcome;
 
     internal sealed record Forbidden(IReadOnlyList<Problem> Problems) : AttestingOutcome;
+
+    /// <summary>A capture that is unreadable, forged or made for another document.</summary>
+    internal sealed record CaptureRefused(IReadOnlyList<Problem> Problems) : AttestingOutcome;
 
     internal sealed record Unreadable(string Zh, string En) : AttestingOutcome;
 

@@ -11,17 +11,20 @@ internal static class BoundedExamination
 
     private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(20), Grace = TimeSpan.FromSeconds(2);
 
-    public static Report Run(byte[] document, TrustAnchors anchors, DateTimeOffset moment)
+    public static Report Run(byte[] document, TrustAnchors anchors, DateTimeOffset moment, CancellationToken cancel = default)
     {
         if (document.Length > MaxBytes)
             return Beyond("文件过大", "the file is too large");
         Report? report = null;
-        using CancellationTokenSource bound = new(MaxTime);
+        using CancellationTokenSource bound = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        bound.CancelAfter(MaxTime);
         CancellationToken cancellation = bound.Token;
         // A thread of its own: whatever does not heed the bound is left behind, and ends with the process.
         Thread worker = new(() => report = Examine(document, anchors, moment, cancellation), StackBytes) { IsBackground = true };
         worker.Start();
-        return worker.Join(MaxTime + Grace) && report is not null ? report : Beyond("核验超时", "the examination takes too long");
+        bool ended = worker.Join(MaxTime + Grace);
+        cancel.ThrowIfCancellationRequested();
+        return ended && report is not null ? report : Beyond("核验超时", "the examination takes too long");
     }
 
     /// <summary>Reviews what the document says of itself, within the same time; null when it is none of ours, or the time is up.</summary>

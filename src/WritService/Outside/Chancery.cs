@@ -11,17 +11,17 @@ internal sealed class Chancery
 {
     private readonly TimeProvider clock;
     private readonly Renderer renderer;
-    private readonly FontLibrary fonts;
     private readonly SealingDesk desk;
 
     private Chancery(PackLibrary packs, FontLibrary fonts, SealCabinet seals, TimeProvider clock)
     {
         Packs = packs;
         Seals = seals;
-        this.fonts = fonts;
+        Fonts = fonts;
         this.clock = clock;
         renderer = new Renderer(packs, fonts);
         desk = new SealingDesk(seals.Authority, seals.Revocation, seals.Trust, clock);
+        Tablets = seals.Attestation is { } signer ? new TabletDesk(packs, signer, seals.Trust) : null;
         Attesting = seals is { Attestation: { } key, Vault: { } vault } ? new AttestingDesk(packs, fonts, desk, key, vault, seals.Trust) : null;
     }
 
@@ -29,15 +29,20 @@ internal sealed class Chancery
 
     public SealCabinet Seals { get; }
 
+    public FontLibrary Fonts { get; }
+
     /// <summary>Records what people do with documents; null where the installation has no attestation key or no custody certificate.</summary>
     public AttestingDesk? Attesting { get; }
+
+    /// <summary>Issues tickets and takes captures; null where the installation has no attestation key.</summary>
+    public TabletDesk? Tablets { get; }
 
     /// <summary>The time in China, which every date on a writ means: the whole country keeps UTC+8, without summer time.</summary>
     public DateTimeOffset Now => clock.GetUtcNow().ToOffset(TimeSpan.FromHours(8));
 
     public CheckResult Check(Pack pack, JsonElement data, Profile profile) => pack.Check(data, profile, Now);
 
-    public RenderResult Render(CheckedData data, DateTimeOffset now, RenderStop stop = RenderStop.Pdf) => renderer.Render(data, now, stop);
+    public RenderResult Render(CheckedData data, DateTimeOffset now, RenderStop stop = RenderStop.Pdf, CancellationToken cancel = default) => renderer.Render(data, now, stop, cancel);
 
     /// <summary>
     /// Seals in the field of that name, which says what kind of act it is: the issuer's certifies and leaves the bureau's impression, the
@@ -45,26 +50,31 @@ internal sealed class Chancery
     /// </summary>
     public Task<SealOutcome<SealedDocument>> SealAsync(ReadOnlyMemory<byte> document, ISealKey key, string field, SealLevel level, DateTimeOffset now, CancellationToken cancel)
     {
+        SealOutcome<PdfFile> opened = Sealer.Read(document);
+        if (!opened.Succeeded)
+            return Task.FromResult(SealOutcome<SealedDocument>.Refuse(opened.Problems));
+        PdfFile file = opened.Value;
         SealRequest request;
         try
         {
-            request = field == FieldNames.Issuer
-                ? Issue(PdfFile.OpenStrictly(document), key, now)
-                : field == FieldNames.Close ? Closing.Request(PdfFile.OpenStrictly(document), key, now)
+            if (WritFacts.Read(file) is { IsDerived: true })
+                return Task.FromResult<SealOutcome<SealedDocument>>(Derived);
+            request = field == FieldNames.Issuer ? Issue(file, key, now)
+                : field == FieldNames.Close ? Closing.Request(file, key, now)
                 : new SealRequest { Key = key, Field = field, Act = SealAct.Approve, Time = now };
         }
         catch (PdfFormatException fault)
         {
             return Task.FromResult<SealOutcome<SealedDocument>>(SealProblem.DocumentUnreadable(fault.Message));
         }
-        return desk.SealAsync(document, request, level, cancel);
+        return desk.SealAsync(file, request, level, cancel);
     }
 
     /// <summary>Brings the seals of a document to a higher level.</summary>
     public Task<SealOutcome<SealedDocument>> ExtendAsync(ReadOnlyMemory<byte> document, SealLevel level, CancellationToken cancel) => desk.ExtendAsync(document, level, cancel);
 
     /// <summary>Examines a document within bounds of size and time.</summary>
-    public Report Examine(byte[] document) => BoundedExamination.Run(document, Seals.Trust, Now);
+    public Report Examine(byte[] document, CancellationToken cancel = default) => BoundedExamination.Run(document, Seals.Trust, Now, cancel);
 
     /// <summary>Times of the seals a document bears: proven by their timestamps, else claimed.</summary>
     public IReadOnlyList<DateTimeOffset> SealTimes(byte[] document) => Examine(document).SealTimes();
@@ -76,13 +86,16 @@ internal sealed class Chancery
     public async Task<SealOutcome<string>> SignAsync(Receipt receipt, string? sealedBy, CancellationToken cancel)
     {
         ISealKey key = Seals.All.FirstOrDefault(key => key.Name == sealedBy) ?? Seals.All[0];
-        ReceiptDraft draft = receipt.Draft(key);
+        StatementDraft draft = receipt.Draft(key);
         SealOutcome<byte[]> signature = await key.SignAsync(draft.Digest, cancel);
         return signature.Succeeded ? draft.Complete(signature.Value) : SealOutcome<string>.Refuse(signature.Problems);
     }
 
     /// <summary>Reviews what a document of this service says of itself; null for any other file.</summary>
     public WritReview? Review(byte[] document, Report report) => BoundedExamination.Review(document, report, Packs, renderer);
+
+    /// <summary>The report on a document as an archival file for the dossier.</summary>
+    public byte[] Paper(string name, byte[] document, Report report, WritReview? review) => ReportPaper.Write(name, document, report, review, Now, Fonts);
 
     /// <exception cref="PackException">The templates cannot be used.</exception>
     /// <exception cref="IOException">A file or folder is missing; the message says how to get it.</exception>
@@ -93,10 +106,12 @@ internal sealed class Chancery
         folders.Seals is { } seals ? SealCabinet.OfBureau(seals, clock) : SealCabinet.OfDevelopment(folders.Certificates, clock),
         clock);
 
+    private static readonly SealProblem Derived = new("document-derived", "这是经遮盖的派生文书，不是原文书，不予签章。", "This is a masked document derived from a writ, not the writ; it is not sealed.", SealFault.Request);
+
     // The bureau whose name a drawn impression bears is that of the profile the document was rendered under.
     private SealRequest Issue(PdfFile document, ISealKey key, DateTimeOffset now)
     {
         string? bureau = WritFacts.Read(document) is { } facts && Packs.Profiles.TryGetValue(facts.Profile, out Profile? profile) ? profile.BureauName : null;
-        return IssuingSeal.Request(document, key, Seals.Impression(key.Name, bureau, fonts), bureau, now);
+        return IssuingSeal.Request(document, key, Seals.Impression(key.Name, bureau, Fonts), bureau, now);
     }
 }

@@ -32,17 +32,32 @@ internal sealed class DevelopmentCertificates
     /// <summary>Address that stands in AIA and CDP; the service answers below it.</summary>
     public string BaseUrl => recipe.BaseUrl;
 
+    /// <summary>The folder holds the recipe, the one thing that is not made.</summary>
+    public static bool CanBeMade(string directory) => File.Exists(Recipe(directory));
+
     public static bool Exist(string directory) => File.Exists(Path.Combine(directory, "trust.pem"));
 
-    /// <summary>Opens the certificates in the folder, or generates and writes them when they are not there.</summary>
+    /// <summary>
+    /// Opens the certificates in the folder, or generates and writes them when they are not there. Of processes that start together over one
+    /// folder, the first makes them and the others wait for it.
+    /// </summary>
     public static DevelopmentCertificates OpenOrCreate(string directory, TimeProvider clock)
     {
-        var recipe = CertificateRecipe.Read(File.ReadAllBytes(Path.Combine(directory, "recipe.json")));
-        if (Exist(directory))
-            return Open(directory, recipe, clock.GetUtcNow());
-        var made = Generate(recipe, clock.GetUtcNow());
-        made.WriteTo(directory);
-        return made;
+        var recipe = CertificateRecipe.Read(File.ReadAllBytes(Recipe(directory)));
+        using var turn = new Mutex(false, @"Global\writ-certificates-" + Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(directory)))));
+        TakeTurn(turn);
+        try
+        {
+            if (Exist(directory))
+                return Open(directory, recipe, clock.GetUtcNow());
+            var made = Generate(recipe, clock.GetUtcNow());
+            made.WriteTo(directory);
+            return made;
+        }
+        finally
+        {
+            turn.ReleaseMutex();
+        }
     }
 
     /// <summary>A new PKI in memory.</summary>
@@ -76,6 +91,20 @@ internal sealed class DevelopmentCertificates
             if (Entry(entry.Issuer).Use != "root")
                 chain.Add(Public(entry.Issuer));
         return chain;
+    }
+
+    private static string Recipe(string directory) => Path.Combine(directory, "recipe.json");
+
+    private static void TakeTurn(Mutex turn)
+    {
+        try
+        {
+            turn.WaitOne();
+        }
+        catch (AbandonedMutexException)
+        {
+            // Who had it was killed; it is ours now, and what was left half made is made again.
+        }
     }
 
     private CertificateRecipe.Entry Entry(string name) => recipe.Certificates.First(e => e.Name == name);

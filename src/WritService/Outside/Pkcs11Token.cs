@@ -8,10 +8,10 @@ namespace Writ.Outside;
 /// A key inside a PKCS#11 token, reached through the platform's OpenSSL: a provider where one is installed, else the engine
 /// (Debian: libengine-pkcs11-openssl). The private key never enters this process; only digests go to the token.
 /// </summary>
-/// <param name="Uri">RFC 7512, e.g. <c>pkcs11:token=bureau;object=seal;type=private</c>, without the PIN.</param>
-/// <param name="Pin">Given to OpenSSL, kept nowhere, shown never.</param>
-/// <param name="Provider">Name of an OpenSSL provider; null for the engine.</param>
-internal sealed record Pkcs11Token(string Uri, string? Pin, string? Provider = null, string Engine = "pkcs11")
+/// <param name="uri">RFC 7512, e.g. <c>pkcs11:token=bureau;object=seal;type=private</c>, without the PIN.</param>
+/// <param name="pin">Given to OpenSSL, kept no longer than this object, shown never.</param>
+/// <param name="provider">Name of an OpenSSL provider; null for the engine.</param>
+internal sealed class Pkcs11Token(string uri, string? pin, string? provider = null, string engine = "pkcs11")
 {
     /// <param name="certificates">PEM: the certificate of the key, then its issuers.</param>
     public SealOutcome<ISealKey> Open(string name, string certificates, bool pss = false)
@@ -24,9 +24,9 @@ internal sealed record Pkcs11Token(string Uri, string? Pin, string? Provider = n
             all.ImportFromPem(certificates);
             if (all.Count == 0)
                 return SealProblem.KeyUnreadable(name);
-            using var handle = Provider is null
-                ? SafeEvpPKeyHandle.OpenPrivateKeyFromEngine(Engine, WithPin())
-                : SafeEvpPKeyHandle.OpenKeyFromProvider(Provider, WithPin());
+            using var handle = provider is null
+                ? SafeEvpPKeyHandle.OpenPrivateKeyFromEngine(engine, WithPin())
+                : SafeEvpPKeyHandle.OpenKeyFromProvider(provider, WithPin());
             using var publicKey = all[0].GetECDsaPublicKey();
             AsymmetricAlgorithm key = publicKey is not null ? new ECDsaOpenSsl(handle) : new RSAOpenSsl(handle);
             return SealKeys.Checked(PlatformSealKey.Of(name, all[0], key, SealKeys.Above(all[0], all), pss));
@@ -40,5 +40,5 @@ internal sealed record Pkcs11Token(string Uri, string? Pin, string? Provider = n
     public override string ToString() => "PKCS#11 token";
 
     // RFC 7512, 2.3: pin-value is a query attribute; everything but unreserved characters is percent-encoded
-    private string WithPin() => Pin is null ? Uri : $"{Uri}{(Uri.Contains('?', StringComparison.Ordinal) ? '&' : '?')}pin-value={System.Uri.EscapeDataString(Pin)}";
+    private string WithPin() => pin is null ? uri : $"{uri}{(uri.Contains('?', StringComparison.Ordinal) ? '&' : '?')}pin-value={Uri.EscapeDataString(pin)}";
 }

@@ -14,7 +14,9 @@ internal sealed class RevocationSources
 {
     private const int MaxOcsp = 64 * 1024;
     private const int MaxCrl = 16 * 1024 * 1024;
+    private const int MaxKept = 1024;
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
     private readonly HttpClient http;
     private readonly IReadOnlySet<string> allowed;
@@ -22,7 +24,11 @@ internal sealed class RevocationSources
     private readonly TimeProvider clock;
     private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, Told> told = new(StringComparer.Ordinal);
+
     private sealed record Kept(byte[] Bytes, DateTimeOffset Until);
+
+    private sealed record Told(SealProblem? Revoked, DateTimeOffset Until);
 
     /// <param name="http">With a handler that follows no redirects; see <see cref="NewHandler"/>.</param>
     /// <param name="allowed">Hosts as <c>name</c> or <c>name:port</c>; the port may be left out only when it is the scheme's own.</param>
@@ -54,6 +60,23 @@ internal sealed class RevocationSources
             data = data.With(proof);
         }
         return data;
+    }
+
+    /// <summary>
+    /// The problem of a certificate that is known to be revoked. A source that is silent says nothing; what was told, or not told, holds for a
+    /// minute, so that sealing many documents asks once and waits once.
+    /// </summary>
+    public async Task<SealProblem?> FindRevokedAsync(X509Certificate2 certificate, X509Certificate2 issuer, CancellationToken cancellation)
+    {
+        var name = certificate.GetCertHashString(HashAlgorithmName.SHA256);
+        if (told.TryGetValue(name, out var before) && before.Until > clock.GetUtcNow())
+            return before.Revoked;
+        var proven = await CollectAsync([certificate, issuer], cancellation);
+        var revoked = proven.Problems.FirstOrDefault(problem => problem.Fault == SealFault.Key);
+        if (told.Count >= MaxKept)
+            told.Clear();
+        told[name] = new Told(revoked, clock.GetUtcNow() + Pause);
+        return revoked;
     }
 
     private async Task<(RevocationAnswer?, ValidationData?)> OcspAsync(X509Certificate2 certificate, X509Certificate2 issuer, CancellationToken cancellation)
@@ -131,8 +154,11 @@ internal sealed class RevocationSources
 
     private void Keep(string name, byte[] bytes, DateTimeOffset? nextUpdate)
     {
-        if (nextUpdate is { } until)
-            kept[name] = new Kept(bytes, until - Margin);
+        if (nextUpdate is not { } until)
+            return;
+        if (kept.Count >= MaxKept)
+            kept.Clear();
+        kept[name] = new Kept(bytes, until - Margin);
     }
 
     private async Task<byte[]?> SendAsync(HttpRequestMessage request, int limit, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Writ.Documents;
 using Writ.Sealing;
@@ -52,8 +53,11 @@ internal sealed class SealCabinet
         : Development is not null && bureau is not null ? SealImpression.ForDevelopment(bureau, fonts)
         : null;
 
+    /// <exception cref="InvalidDataException">The folder holds no development certificates, nor the recipe for them: a bureau's own are meant.</exception>
     public static SealCabinet OfDevelopment(string folder, TimeProvider clock)
     {
+        if (!DevelopmentCertificates.CanBeMade(folder))
+            throw new InvalidDataException($"未配置机关印章（Writ:Seals 或 WRIT_SEALS），{folder} 中也没有开发证书 / no seals are configured (Writ:Seals or WRIT_SEALS), and {folder} holds no development certificates");
         DevelopmentCertificates certificates = DevelopmentCertificates.OpenOrCreate(folder, clock);
         DevelopmentAuthority development = new(certificates, clock);
         SealKeys keys = new();
@@ -102,12 +106,19 @@ internal sealed class SealCabinet
 
     private static SealOutcome<ISealKey> Open(SealSettings.Key entry, string folder)
     {
-        string? password = entry.PasswordFile is { } secret ? File.ReadAllText(Path.Combine(folder, secret)).TrimEnd('\r', '\n') : null;
+        using SecretText? password = entry.PasswordFile is { } secret ? SecretText.Read(Path.Combine(folder, secret)) : null;
+        ReadOnlySpan<char> word = password is null ? default : password.Value;
         if (entry.Pkcs12 is { } bag)
-            return SealKeys.FromPkcs12(entry.Name, File.ReadAllBytes(Path.Combine(folder, bag)), password ?? "", entry.Pss);
+        {
+            byte[] file = File.ReadAllBytes(Path.Combine(folder, bag));
+            SealOutcome<ISealKey> opened = SealKeys.FromPkcs12(entry.Name, file, word, entry.Pss);
+            CryptographicOperations.ZeroMemory(file); // its password may be empty
+            return opened;
+        }
         string certificates = File.ReadAllText(Path.Combine(folder, entry.Certificates ?? throw new InvalidDataException($"The seal key '{entry.Name}' names neither pkcs12 nor certificates.")));
         if (entry.Pkcs11Uri is { } token)
-            return new Pkcs11Token(token, password).Open(entry.Name, certificates, entry.Pss);
-        return SealKeys.FromPem(entry.Name, certificates, File.ReadAllText(Path.Combine(folder, entry.PrivateKey ?? throw new InvalidDataException($"The seal key '{entry.Name}' names neither privateKey nor pkcs11Uri."))), password, entry.Pss);
+            return new Pkcs11Token(token, password is null ? null : word.ToString(), entry.Pkcs11Provider).Open(entry.Name, certificates, entry.Pss);
+        using SecretText key = SecretText.Read(Path.Combine(folder, entry.PrivateKey ?? throw new InvalidDataException($"The seal key '{entry.Name}' names neither privateKey nor pkcs11Uri.")));
+        return SealKeys.FromPem(entry.Name, certificates, key.Value, word, entry.Pss);
     }
 }

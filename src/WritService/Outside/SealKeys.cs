@@ -24,7 +24,7 @@ internal sealed class SealKeys
             ? Outcome(found.Key)
             : SealProblem.KeyUnknown(name);
 
-    public static SealOutcome<ISealKey> FromPkcs12(string name, ReadOnlySpan<byte> file, string password, bool pss = false)
+    public static SealOutcome<ISealKey> FromPkcs12(string name, ReadOnlySpan<byte> file, ReadOnlySpan<char> password, bool pss = false)
     {
         try
         {
@@ -42,7 +42,8 @@ internal sealed class SealKeys
 
     /// <param name="certificates">The certificate, then its issuers.</param>
     /// <param name="key">PKCS#8, encrypted or not, or the older EC and RSA forms.</param>
-    public static SealOutcome<ISealKey> FromPem(string name, string certificates, string key, string? password, bool pss = false)
+    /// <param name="password">Empty when the key is not encrypted.</param>
+    public static SealOutcome<ISealKey> FromPem(string name, string certificates, ReadOnlySpan<char> key, ReadOnlySpan<char> password, bool pss = false)
     {
         try
         {
@@ -51,7 +52,7 @@ internal sealed class SealKeys
             if (all.Count == 0)
                 return SealProblem.KeyUnreadable(name);
             AsymmetricAlgorithm held = IsEcdsa(all[0]) ? ECDsa.Create() : RSA.Create();
-            if (password is null)
+            if (password.IsEmpty)
                 held.ImportFromPem(key);
             else
                 held.ImportFromEncryptedPem(key, password);

@@ -15,12 +15,13 @@ internal sealed record SealSettings(IReadOnlyList<SealSettings.Key> Keys, string
     /// <param name="Certificates">PEM file: the certificate of the key, then its issuers.</param>
     /// <param name="PrivateKey">PEM file of the key, encrypted or not; or else:</param>
     /// <param name="Pkcs11Uri">RFC 7512 address of a key in a token.</param>
+    /// <param name="Pkcs11Provider">Name of the OpenSSL provider that reaches the token; its <c>pkcs11</c> engine when absent.</param>
     /// <param name="PasswordFile">File that holds the password or PIN, as container secrets are mounted.</param>
     /// <param name="Impression">PNG of the seal's impression, transparent around the red.</param>
     /// <param name="Callers">Who may seal with it; everybody with the scope when absent.</param>
     /// <param name="Pss">RSA keys: RSASSA-PSS instead of PKCS#1 v1.5.</param>
     internal sealed record Key(string Name, string? Pkcs12 = null, string? Certificates = null, string? PrivateKey = null, string? Pkcs11Uri = null,
-        string? PasswordFile = null, string? Impression = null, IReadOnlyList<string>? Callers = null, bool Pss = false);
+        string? Pkcs11Provider = null, string? PasswordFile = null, string? Impression = null, IReadOnlyList<string>? Callers = null, bool Pss = false);
 
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 

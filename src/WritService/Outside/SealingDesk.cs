@@ -14,11 +14,24 @@ internal sealed class SealingDesk(ITimestampAuthority? authority, RevocationSour
     /// <summary>Seals and brings the document to the level.</summary>
     public async Task<SealOutcome<SealedDocument>> SealAsync(ReadOnlyMemory<byte> document, SealRequest request, SealLevel level, CancellationToken cancellation)
     {
+        var opened = Sealer.Read(document);
+        return opened.Succeeded ? await SealAsync(opened.Value, request, level, cancellation) : SealOutcome<SealedDocument>.Refuse(opened.Problems);
+    }
+
+    /// <summary>
+    /// Seals a document that was read already, and strictly. A certificate that is known to be revoked seals nothing at any level; below LT one
+    /// of which nothing is known may seal.
+    /// </summary>
+    public async Task<SealOutcome<SealedDocument>> SealAsync(PdfFile document, SealRequest request, SealLevel level, CancellationToken cancellation)
+    {
         if (level == SealLevel.B)
             request = request with { TimestampRoom = 0 };
         var prepared = Sealer.Prepare(document, request);
         if (!prepared.Succeeded)
             return SealOutcome<SealedDocument>.Refuse(prepared.Problems);
+
+        if (revocation is not null && request.Key.Chain is [var issuer, ..] && await revocation.FindRevokedAsync(request.Key.Certificate, issuer, cancellation) is { } revoked)
+            return revoked;
 
         var signature = await request.Key.SignAsync(prepared.Value.DigestToSign, cancellation);
         if (!signature.Succeeded)
@@ -37,7 +50,7 @@ internal sealed class SealingDesk(ITimestampAuthority? authority, RevocationSour
             return completed;
         var extended = await ExtendAsync(completed.Value.Bytes, level, cancellation);
         return extended.Succeeded
-            ? extended.Value with { OriginalLength = document.Length, SealTimes = [.. completed.Value.SealTimes, .. extended.Value.SealTimes] }
+            ? extended.Value with { OriginalLength = document.Bytes.Length, SealTimes = [.. completed.Value.SealTimes, .. extended.Value.SealTimes] }
             : extended;
     }
 

@@ -8,7 +8,9 @@ namespace WritService.Packs;
 internal static class EntityTag
 {
     public static string Of(IEnumerable<string> hashes) =>
-        $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join('\n', hashes))).AsSpan(0, 16))}\"";
+        OfBytes(Encoding.ASCII.GetBytes(string.Join('\n', hashes)));
+
+    public static string OfBytes(ReadOnlySpan<byte> bytes) => $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"";
 
     /// <summary>Puts the tag on the answer; true when the caller already has what it names (RFC 9110, 13.1.2).</summary>
     public static bool StillHolds(HttpContext context, string tag)

@@ -16,13 +16,13 @@ internal static class PackCalls
     {
         RouteGroupBuilder packs = app.MapGroup("/v1/packs").WithTags("Packs").Needs(Scopes.ReadPacks);
         packs.MapGet("", List).WithName("listPacks").Produces(StatusCodes.Status304NotModified)
-            .WithSummary("文书清单 · All packs").WithDescription("全部文书模板包，按文书编号排列。Every pack, in the order of the form numbers.");
+            .WithSummary("文书清单 · All packs").WithDescription("全部文书模板包，按办案阶段分组，各附编号、曾用名、签署人和本地规则依据。Every pack, grouped by stage of the procedure, with number, former names, who signs, and the articles of the local rules that demand it.");
         packs.MapGet("{id}", One).WithName("getPack").Produces(StatusCodes.Status304NotModified).Refuses(ProblemKinds.UnknownPack)
             .WithSummary("文书说明 · One pack").WithDescription("按编号或中文名取得文书的说明、字段、规则、签署栏和示例。By id or Chinese name: purpose, fields, rules, slots and examples.");
         packs.MapGet("{id}/schema", Schema).WithName("getPackSchema").Produces(StatusCodes.Status304NotModified).Refuses(ProblemKinds.UnknownPack)
             .Produces<JsonElement>(200, SchemaMediaType)
             .WithSummary("数据结构 · Data schema").WithDescription("案情数据的 JSON Schema（2020-12）。JSON Schema of the case data.");
-        packs.MapGet("{id}/examples/{name}", Example).WithName("getPackExample").Refuses(ProblemKinds.UnknownPack, ProblemKinds.UnknownExample)
+        packs.MapGet("{id}/examples/{name}", Example).WithName("getPackExample").Produces(StatusCodes.Status304NotModified).Refuses(ProblemKinds.UnknownPack, ProblemKinds.UnknownExample)
             .Produces<JsonElement>(200, "application/json")
             .WithSummary("示例数据 · Example data").WithDescription("可直接用于生成文书的示例案情数据。Case data ready to be rendered.");
         packs.MapPost("{id}/check", Check).WithName("checkData").IsWork().AddEndpointFilter(BoundBody.Refuse)
@@ -37,7 +37,7 @@ internal static class PackCalls
         string tag = EntityTag.Of(house.Packs.Packs.Select(pack => pack.Hash));
         return EntityTag.StillHolds(context, tag)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : TypedResults.Ok(new PackList([.. house.Packs.Packs.Select(PackSummary.Of)], [.. house.Packs.Profiles.Values.Select(ProfileSummary.Of)]));
+            : TypedResults.Ok(PackList.Of(house.Packs));
     }
 
     /// <param name="id">文书编号或中文名。Id or Chinese name of the pack.</param>
@@ -63,13 +63,15 @@ internal static class PackCalls
     /// <param name="id">文书编号或中文名。Id or Chinese name of the pack.</param>
     /// <param name="name">示例名称。Name of the example.</param>
     /// <param name="profile">示例所属的规则档案。The profile the example is meant for.</param>
-    private static Results<FileContentHttpResult, ProblemAnswer> Example(string id, string name, Chancery house, string profile = DefaultProfile)
+    private static Results<FileContentHttpResult, StatusCodeHttpResult, ProblemAnswer> Example(HttpContext context, string id, string name, Chancery house, string profile = DefaultProfile)
     {
         if (house.Packs.Find(id) is not { } pack)
             return Unknown(id);
-        return pack.Examples.FirstOrDefault(example => !example.IsRejected && example.Name == name && example.Profile == profile) is { } found
-            ? TypedResults.Bytes(found.Json.ToArray(), "application/json")
-            : new ProblemAnswer(ProblemKinds.UnknownExample);
+        if (pack.Examples.FirstOrDefault(example => !example.IsRejected && example.Name == name && example.Profile == profile) is not { } found)
+            return new ProblemAnswer(ProblemKinds.UnknownExample);
+        return EntityTag.StillHolds(context, EntityTag.OfBytes(found.Json.Span))
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : TypedResults.Bytes(found.Json.ToArray(), "application/json");
     }
 
     /// <param name="id">文书编号或中文名。Id or Chinese name of the pack.</param>
@@ -77,7 +79,7 @@ internal static class PackCalls
     {
         if (house.Packs.Find(id) is not { } pack)
             return Unknown(id);
-        if (!house.Packs.Profiles.TryGetValue(body.Value.Profile, out Profile? profile))
+        if (!house.Packs.Profiles.TryGetValue(body.Value.Profile, out Profile? profile) || !Caller.Of(context.User).MayUse(profile.Id))
             return new ProblemAnswer(ProblemKinds.UnknownProfile);
         CheckResult result = pack.Check(body.Value.Data, profile, house.Now);
         return TypedResults.Ok(new CheckReport(result.Passed, DataErrors.In(Languages.Of(context.Request), result.Problems)));

@@ -27,7 +27,7 @@ internal sealed record LegalBasisDetail(string Law, string Article, string? Note
 }
 
 /// <summary>A field of the case data; items of a list are written <c>[*]</c>.</summary>
-internal sealed record FieldDetail(string Path, Words Label, string Type, bool Required, string? Privacy);
+internal sealed record FieldDetail(string Path, Words Label, string Type, bool Required, string Privacy);
 
 /// <summary>A statutory rule.</summary>
 internal sealed record RuleDetail(string Code, string Severity, Words Message, IReadOnlyList<LegalBasisDetail> Basis);

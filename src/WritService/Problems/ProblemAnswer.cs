@@ -25,6 +25,7 @@ internal sealed class ProblemAnswer(ProblemKind kind, Func<Language, string>? de
     {
         HttpResponse response = context.Response;
         response.StatusCode = Kind.Status;
+        context.Features.Set(Kind); // for the log and the measurements
         response.Headers.ContentLanguage = Languages.Of(context.Request).Tag();
         response.Headers.CacheControl = "no-store";
         response.Headers.Append("Vary", "Accept-Language");

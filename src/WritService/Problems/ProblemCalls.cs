@@ -10,7 +10,7 @@ internal static class ProblemCalls
     public static void UseProblems(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(static _ => { });
-        app.UseStatusCodePages(static pages => new ProblemAnswer(ProblemKinds.OfStatus(pages.HttpContext.Response.StatusCode)).ExecuteAsync(pages.HttpContext));
+        app.UseStatusCodePages(static pages => Explain(pages.HttpContext));
     }
 
     public static void MapProblems(this IEndpointRouteBuilder app)
@@ -20,6 +20,17 @@ internal static class ProblemCalls
             .WithSummary("问题清单 · The problem catalogue").WithDescription("本服务可能返回的全部问题类型。Every kind of problem the service answers with.");
         problems.MapGet("{code}", One).WithName("getProblem").Refuses(ProblemKinds.UnknownProblem)
             .WithSummary("问题说明 · One kind of problem").WithDescription("问题详情的 type 指向此处。The <c>type</c> of a problem points here.");
+    }
+
+    private static Task Explain(HttpContext context)
+    {
+        // OPTIONS asks which methods there are (RFC 9110, 9.3.7): the router's Allow is the answer.
+        if (HttpMethods.IsOptions(context.Request.Method) && context.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
+        {
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        }
+        return new ProblemAnswer(ProblemKinds.OfStatus(context.Response.StatusCode)).ExecuteAsync(context);
     }
 
     private static Ok<ProblemDescription[]> Catalogue() => TypedResults.Ok(ProblemKinds.All.Select(ProblemDescription.Of).ToArray());

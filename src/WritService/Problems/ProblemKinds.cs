@@ -9,6 +9,8 @@ internal static class ProblemKinds
         "对照 /openapi/v1.json 改正 errors 所列各项；未约定的成员一律不接受。", "Mend what errors lists, by /openapi/v1.json; members that are not agreed are refused.");
     public static readonly ProblemKind InvalidQuery = new("invalid-query", 400, "查询参数不符合约定", "A query parameter is not as agreed",
         "对照 /openapi/v1.json 改正查询参数。", "Mend the query parameter by /openapi/v1.json.");
+    public static readonly ProblemKind DigestMismatch = new("digest-mismatch", 400, "正文与所附摘要不符", "The body does not have the digest it came with",
+        "正文可能在途中损坏；核对 Content-Digest 或 Repr-Digest 后重发。", "The body may have been damaged on its way; check Content-Digest or Repr-Digest and send it again.");
     public static readonly ProblemKind BadRequest = new("bad-request", 400, "请求无法理解", "The request cannot be understood",
         "检查请求行、首部和正文。", "Check the request line, the headers and the body.");
     public static readonly ProblemKind Unauthenticated = new("unauthenticated", 401, "未提供有效的身份凭证", "No valid proof of who is calling",
@@ -49,6 +51,10 @@ internal static class ProblemKinds
         "按 errors 逐项改正；每项给出 JSON 路径和说明。", "Mend what errors lists; each gives the JSON path and the reason.");
     public static readonly ProblemKind ActForbidden = new("act-forbidden", 409, "该签署目前不被允许", "The act is not allowed as the document stands",
         "errors 给出违反的规则及其法律依据；文件未作任何改动。", "errors gives the rule and its legal basis; the document is unchanged.");
+    public static readonly ProblemKind TicketRefused = new("ticket-refused", 409, "签署票据不允许该行为", "The signing ticket does not allow this",
+        "errors 说明原因；必要时请重新申请票据。", "errors gives the reason; ask for a new ticket where needed.");
+    public static readonly ProblemKind CaptureRefused = new("capture-refused", 409, "签署采集不能用于该文件", "The capture is not for this document",
+        "errors 说明原因；文件变动后应重新采集。文件未作任何改动。", "errors gives the reason; after a change the act is captured anew. The document is unchanged.");
     public static readonly ProblemKind AttestingUnready = new("attesting-unready", 503, "服务端未配置签署所需的密钥和证书", "The service lacks what attesting needs",
         "请配置 attestation 密钥和证据保管证书（custody）。", "Configure the key named attestation and the custody certificate.");
     public static readonly ProblemKind TooManyRequests = new("too-many-requests", 429, "请求过于频繁", "The caller exceeds its pace",
@@ -60,6 +66,8 @@ internal static class ProblemKinds
     public static readonly ProblemKind AuthorityUnavailable = new("authority-unavailable", 503, "时间戳服务暂不可用", "The timestamp authority is not available",
         "没有时间戳就不签章；请按 Retry-After 重试。", "Nothing is sealed without time; try again after Retry-After.");
 
+    public static readonly ProblemKind OutOfTime = new("out-of-time", 503, "未能在限定时间内完成", "The work was not done in the time there is",
+        "上传与处理合计超过时限；没有作出任何文书，请按 Retry-After 重试。", "Upload and work together took too long; nothing was made, try again after Retry-After.");
     public static readonly ProblemKind Overloaded = new("overloaded", 503, "服务繁忙", "The service is at its limit",
         "请求未被处理，请按 Retry-After 重试。", "Nothing was done; try again after Retry-After.");
 

@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Net.Http.Headers;
 using Writ.Outside;
 using Writ.Sealing;
 using WritService.Bodies;
@@ -13,9 +11,6 @@ namespace WritService.Render;
 internal sealed class DocumentAnswer(ReadOnlyMemory<byte> document, DocumentForm form, DocumentReceipt receipt) : IResult
 {
     public const string Pdf = "application/pdf", Json = "application/json";
-
-    /// <summary>RFC 9530, 3: the digest of the representation that is sent, whichever it is.</summary>
-    public const string ReprDigest = "Repr-Digest";
 
     public async Task ExecuteAsync(HttpContext context)
     {
@@ -32,41 +27,16 @@ internal sealed class DocumentAnswer(ReadOnlyMemory<byte> document, DocumentForm
         response.Headers["Writ-Pages"] = leaving.Pages?.ToString();
         response.Headers["Writ-Document"] = leaving.Document;
         response.Headers["Writ-Receipt"] = leaving.Signed;
-        if (form == DocumentForm.Json)
-        {
-            // Written whole before it is sent: the digest is of these bytes and stands before them.
-            byte[] json = JsonSerializer.SerializeToUtf8Bytes(new DocumentWithReceipt(Convert.ToBase64String(document.Span), leaving), AnswerJson.Context.DocumentWithReceipt);
-            await Send(response, $"{Json}; charset=utf-8", json, Receipt.ReprDigest(SHA256.HashData(json)), context.RequestAborted);
-            return;
-        }
-        await Send(response, Pdf, document, leaving.ReprDigest, context.RequestAborted);
-    }
-
-    private static async Task Send(HttpResponse response, string mediaType, ReadOnlyMemory<byte> body, string digest, CancellationToken cancel)
-    {
-        response.ContentType = mediaType;
+        // Written whole before it is sent: the digest is of these bytes and stands before them.
+        ReadOnlyMemory<byte> body = form == DocumentForm.Json ? JsonSerializer.SerializeToUtf8Bytes(new DocumentWithReceipt(document.ToArray(), leaving), AnswerJson.Context.DocumentWithReceipt) : document;
+        response.ContentType = form == DocumentForm.Json ? $"{Json}; charset=utf-8" : Pdf;
         response.ContentLength = body.Length;
-        response.Headers[ReprDigest] = digest;
-        await response.BodyWriter.WriteAsync(body, cancel);
+        Digests.Put(context, body.Span);
+        await response.BodyWriter.WriteAsync(body, context.RequestAborted);
     }
 
     /// <summary>What the caller accepts best (RFC 9110, 12.5.1); PDF when it does not say; null when it accepts neither.</summary>
-    public static DocumentForm? Form(HttpRequest request)
-    {
-        if (request.Headers.Accept.Count == 0)
-            return DocumentForm.Pdf;
-        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out IList<MediaTypeHeaderValue>? asked))
-            return null;
-        double pdf = Weight(asked, Pdf), json = Weight(asked, Json);
-        return pdf <= 0 && json <= 0 ? null : json > pdf ? DocumentForm.Json : DocumentForm.Pdf;
-    }
-
-    // The most specific range decides: an exact type before type/*, that before */*.
-    private static double Weight(IList<MediaTypeHeaderValue> asked, string type)
-    {
-        MediaTypeHeaderValue offered = new(type);
-        return asked.Where(offered.IsSubsetOf).OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0).Select(range => range.Quality ?? 1).FirstOrDefault(0);
-    }
+    public static DocumentForm? Form(HttpRequest request) => Accepting.Best(request, Pdf, Json) switch { Pdf => DocumentForm.Pdf, Json => DocumentForm.Json, _ => null };
 }
 
 internal static class DocumentAnswers

@@ -7,9 +7,9 @@ using WritService.Problems;
 namespace WritService.Render;
 
 /// <summary>A document in JSON.</summary>
-/// <param name="Document">The PDF in base64.</param>
+/// <param name="Document">The PDF.</param>
 /// <param name="Receipt">What it is.</param>
-internal sealed record DocumentWithReceipt(string Document, DocumentReceipt Receipt);
+internal sealed record DocumentWithReceipt(byte[] Document, DocumentReceipt Receipt);
 
 /// <summary>What a document is: enough to know it again.</summary>
 /// <param name="Document">The document's id, derived from pack, data, profile and time; absent for documents of others.</param>
@@ -53,9 +53,6 @@ internal sealed record DocumentReceipt(
         return new DocumentReceipt(state.DocumentId, state.PackId, state.PackVersion, null, state.Profile, state.Rendered, null,
             recorded.Document.Length, Hash(recorded.Document.Span), state.Revisions, recorded.SealTimes, sealedBy, warnings);
     }
-
-    /// <summary>Value of <c>Repr-Digest</c> where the PDF itself is what is sent.</summary>
-    public string ReprDigest => Receipt.ReprDigest(Convert.FromHexString(Sha256));
 
     /// <summary>The same with its signed form, or why it cannot be signed: a document does not leave without.</summary>
     public async Task<SealOutcome<DocumentReceipt>> SignedAsync(Chancery house, CancellationToken cancel)

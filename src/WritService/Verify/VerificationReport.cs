@@ -28,13 +28,14 @@ internal sealed record VerificationReport(
 }
 
 /// <summary>What was found about one seal.</summary>
+/// <param name="End">Length in bytes of the file up to the end of the seal's revision: what was there when it was sealed.</param>
 internal sealed record SealDetail(
-    string Field, string Kind, string? Act, int Revision, string Integrity, bool CoversRevision, string SubFilter, string? Signer,
+    string Field, string Kind, string? Act, int Revision, int End, string Integrity, bool CoversRevision, string SubFilter, string? Signer,
     DateTimeOffset? ClaimedTime, DateTimeOffset? ProvenTime, CertificateDetail? Certificate, TimestampDetail? Timestamp, TrustDetail? Trust,
     string? Level, string Indication, string SubIndication, IReadOnlyList<FindingDetail> Findings)
 {
     public static SealDetail Of(SealReport seal, Language language) => new(
-        seal.Field, Kebab.Of(seal.Kind), seal.Act is { } act ? Kebab.Of(act) : null, seal.Revision, Kebab.Of(seal.Integrity), seal.CoversRevision, seal.SubFilter, seal.Signer,
+        seal.Field, Kebab.Of(seal.Kind), seal.Act is { } act ? Kebab.Of(act) : null, seal.Revision, seal.End, Kebab.Of(seal.Integrity), seal.CoversRevision, seal.SubFilter, seal.Signer,
         seal.ClaimedTime, seal.ProvenTime,
         seal.Certificate is { } certificate ? new CertificateDetail(certificate.Subject, certificate.Issuer, certificate.SerialNumber, certificate.NotBefore.ToUniversalTime(), certificate.NotAfter.ToUniversalTime()) : null,
         seal.Timestamp is { } stamp ? new TimestampDetail(stamp.Time, stamp.Authority, stamp.Intact, stamp.Trusted, stamp.Detail) : null,

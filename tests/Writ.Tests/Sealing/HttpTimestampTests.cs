@@ -48,6 +48,35 @@ public sealed class HttpTimestampTests
     }
 
     [Fact]
+    public async Task After_the_silence_one_caller_at_a_time_asks_again()
+    {
+        var clock = new MovingClock(TestPki.Now);
+        var breaker = new CircuitBreaker(2, TimeSpan.FromSeconds(30), clock);
+        breaker.Failed();
+        Assert.True(breaker.TryEnter());
+        breaker.Failed();
+        Assert.False(breaker.TryEnter());
+        Assert.Equal(TimeSpan.FromSeconds(30), breaker.Remaining);
+
+        clock.Now += TimeSpan.FromSeconds(30);
+        Assert.Equal(TimeSpan.Zero, breaker.Remaining);
+        var entered = 0;
+        await Parallel.ForAsync(0, 100, (_, _) =>
+        {
+            if (breaker.TryEnter()) Interlocked.Increment(ref entered);
+            return ValueTask.CompletedTask;
+        });
+        Assert.Equal(1, entered);
+        breaker.Failed(); // the one who asked found nobody: the silence begins anew
+        Assert.Equal(TimeSpan.FromSeconds(30), breaker.Remaining);
+
+        clock.Now += TimeSpan.FromSeconds(30);
+        Assert.True(breaker.TryEnter());
+        breaker.Succeeded();
+        Assert.True(breaker.TryEnter() && breaker.TryEnter());
+    }
+
+    [Fact]
     public async Task A_wrong_media_type_or_an_endless_body_is_no_answer()
     {
         var web = new Web { ["first"] = _ => new byte[100_000], ["second"] = Honest };
@@ -55,6 +84,32 @@ public sealed class HttpTimestampTests
         Assert.False((await Authority(web).StampAsync(Digest, default)).Succeeded);
         web.MediaType = TimestampResponse.MediaType;
         Assert.True((await Authority(web).StampAsync(Digest, default)).Succeeded);
+    }
+
+    [Fact]
+    public async Task Who_never_answers_costs_its_time_outs_and_pauses_and_no_more()
+    {
+        var clock = new SteppedClock(TestPki.Now);
+        var web = new Web { ["second"] = request => TestPki.Certificates.Timestamps().Answer(request, clock.GetUtcNow(), 3) };
+        web.Silent.Add("first");
+        var settings = TimestampSettings.For(new Uri("http://first/tsa"), new Uri("http://second/tsa"));
+        var stamping = new HttpTimestampAuthority(new HttpClient(web), settings, TestPki.Certificates.Trust, clock).StampAsync(Digest, default).AsTask();
+        for (var ring = 0; ring < 3; ring++) // the first time-out, the pause, the second time-out
+            await clock.StepToNextTimer();
+        Assert.True((await stamping).Succeeded);
+        Assert.Equal(2, web.Asked("first"));
+        Assert.Equal((2 * settings.Timeout) + settings.Backoff, clock.GetUtcNow() - TestPki.Now);
+    }
+
+    [Fact]
+    public async Task A_caller_who_leaves_is_not_mistaken_for_an_authority_that_is_silent()
+    {
+        var web = new Web();
+        web.Silent.Add("first");
+        using var leaving = new CancellationTokenSource();
+        var stamping = Authority(web).StampAsync(Digest, leaving.Token).AsTask();
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stamping);
     }
 
     private static byte[]? Honest(byte[] request) => TestPki.Certificates.Timestamps().Answer(request, TestPki.Now, 3);
@@ -78,6 +133,9 @@ public sealed class HttpTimestampTests
         private readonly Dictionary<string, Func<byte[], byte[]?>> hosts = [];
         private readonly Dictionary<string, int> asked = [];
 
+        /// <summary>Hosts that take a question and never answer.</summary>
+        public HashSet<string> Silent { get; } = [];
+
         public string MediaType { get; set; } = TimestampResponse.MediaType;
 
         public Func<byte[], byte[]?> this[string host]
@@ -91,6 +149,8 @@ public sealed class HttpTimestampTests
         {
             var host = request.RequestUri!.Host;
             asked[host] = Asked(host) + 1;
+            if (Silent.Contains(host))
+                await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
             Assert.Equal(TimestampQuery.MediaType, request.Content!.Headers.ContentType!.MediaType);
             var body = hosts[host](await request.Content.ReadAsByteArrayAsync(cancellationToken));
             if (body is null)

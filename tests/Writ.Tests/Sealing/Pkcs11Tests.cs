@@ -40,6 +40,29 @@ public sealed class Pkcs11Tests
         var absent = new Pkcs11Token("pkcs11:token=nobody;object=seal;type=private", Pin).Open("hsm", own.ExportCertificatePem());
         Assert.Equal("seal-key-unavailable", Assert.Single(absent.Problems).Code);
         Assert.DoesNotContain(Pin, absent.Problems[0].ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Pin, System.Text.Json.JsonSerializer.Serialize(token), StringComparison.Ordinal);
+
+        await BySettings(judge, own);
+    }
+
+    // As an installation names it: in the settings file, with the PIN in a file of its own.
+    private static async Task BySettings(Judge judge, X509Certificate2 own)
+    {
+        judge.Put("hsm.pem", own.ExportCertificatePem() + "\n" + TestPki.Certificates.Public("issuing").ExportCertificatePem());
+        judge.Put("roots.pem", TestPki.Certificates.Trust.Roots[0].ExportCertificatePem());
+        judge.Put("pin", Pin + "\n");
+        string Settings(string uri) => $$"""
+            {"keys":[{"name":"hsm","certificates":"hsm.pem","pkcs11Uri":"{{uri}}","passwordFile":"pin","callers":["case-system"]}],
+             "roots":"roots.pem","timestampAuthorities":["http://127.0.0.1:1/"]}
+            """;
+        var cabinet = SealCabinet.OfBureau(judge.Put("seals.json", Settings("pkcs11:token=writ-test;object=seal;type=private")), TestPki.Clock);
+        Assert.Equal("seal-key-unknown", Assert.Single(cabinet.Keys.Find("hsm", "somebody").Problems).Code);
+        var key = cabinet.Keys.Find("hsm", "case-system").Value!;
+        var document = await SealedSamples.Sealed(SealedSamples.Document(), SealedSamples.Issue(key));
+        Assert.Equal((Integrity.IntactAndCovers, Indication.TotalPassed), (SealedSamples.Examine(document).Integrity, SealedSamples.Examine(document).Indication));
+
+        var refusal = Assert.Throws<InvalidDataException>(() => SealCabinet.OfBureau(judge.Put("seals.json", Settings("pkcs11:token=nobody;object=seal;type=private")), TestPki.Clock));
+        Assert.DoesNotContain(Pin, refusal.ToString(), StringComparison.Ordinal);
     }
 
     [DllImport("libc", EntryPoint = "setenv", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]

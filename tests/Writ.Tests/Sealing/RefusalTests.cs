@@ -85,6 +85,16 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task A_revoked_certificate_seals_at_no_level()
+    {
+        var authority = new DevelopmentAuthority(TestPki.Certificates, TestPki.Clock);
+        authority.Revoke("bureau");
+        var desk = new SealingDesk(TestPki.Authority, new RevocationSources(new HttpClient(authority.Handler()), [authority.Host], TimeSpan.FromSeconds(1), TestPki.Clock), TestPki.Certificates.Trust, TestPki.Clock);
+        foreach (var level in new[] { SealLevel.B, SealLevel.T })
+            Assert.Equal("certificate-revoked", Assert.Single((await desk.SealAsync(SealedSamples.Document(), SealedSamples.Issue(), level, default)).Problems).Code);
+    }
+
+    [Fact]
     public async Task Without_an_authority_nothing_is_sealed()
     {
         var desk = new SealingDesk(new Silent(), null, TestPki.Certificates.Trust, TestPki.Clock);

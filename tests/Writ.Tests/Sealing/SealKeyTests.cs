@@ -48,6 +48,18 @@ public sealed class SealKeyTests
     }
 
     [Fact]
+    public void A_secret_read_from_a_file_is_overwritten_when_it_is_no_longer_needed()
+    {
+        using var judge = new Judge();
+        var secret = SecretText.Read(judge.Put("secret", Password + "\r\n"));
+        var kept = secret.Value; // the same memory, looked at again afterwards
+        Assert.Equal(Password, kept.ToString());
+        Assert.DoesNotContain(Password, $"{secret}", StringComparison.Ordinal);
+        secret.Dispose();
+        Assert.Equal(new string('\0', Password.Length), kept.ToString());
+    }
+
+    [Fact]
     public void A_key_shows_its_name_and_nothing_else()
     {
         var own = TestPki.Certificates.WithKey("bureau");
@@ -91,6 +103,10 @@ public sealed class SealKeyTests
             var opened = DevelopmentCertificates.OpenOrCreate(folder, TestPki.Clock);
             foreach (var name in made.Names)
                 Assert.Equal(made.Public(name).Thumbprint, opened.Public(name).Thumbprint);
+            File.Delete(Path.Combine(folder, "trust.pem")); // as if they had never been finished
+            var roots = new System.Collections.Concurrent.ConcurrentBag<string>();
+            Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ => roots.Add(DevelopmentCertificates.OpenOrCreate(folder, TestPki.Clock).Trust.Roots[0].Thumbprint));
+            Assert.NotEqual(made.Trust.Roots[0].Thumbprint, Assert.Single(roots.Distinct()));
             Assert.True(SealKeys.FromPkcs12("bureau", File.ReadAllBytes(Path.Combine(folder, "bureau.p12")), TestPki.Recipe.Password).Succeeded);
             if (!OperatingSystem.IsWindows())
                 Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "bureau.key.pem")));

@@ -23,7 +23,8 @@ internal static class TestPki
     public static DevelopmentTimestampAuthority Authority => new(Certificates.Timestamps(), Certificates.Trust, Clock);
 
     /// <summary>A seal key under the development issuing certificate, of any kind and with any fault.</summary>
-    public static PlatformSealKey Key(string kind = "P-256", bool pss = false, DateTimeOffset? from = null, DateTimeOffset? until = null, X509KeyUsageFlags usage = X509KeyUsageFlags.DigitalSignature)
+    /// <param name="addresses">Where the certificate says OCSP can be asked.</param>
+    public static PlatformSealKey Key(string kind = "P-256", bool pss = false, DateTimeOffset? from = null, DateTimeOffset? until = null, X509KeyUsageFlags usage = X509KeyUsageFlags.DigitalSignature, IReadOnlyList<string>? addresses = null)
     {
         AsymmetricAlgorithm key = kind.StartsWith("RSA-", StringComparison.Ordinal)
             ? RSA.Create(int.Parse(kind[4..]))
@@ -32,6 +33,8 @@ internal static class TestPki
             ? new CertificateRequest($"CN=Test {kind}", ec, HashAlgorithmName.SHA256)
             : new CertificateRequest($"CN=Test {kind}", (RSA)key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509KeyUsageExtension(usage, true));
+        if (addresses is not null)
+            request.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension(addresses, null));
         var issuer = Certificates.WithKey("issuing");
         var serial = RandomNumberGenerator.GetBytes(12);
         serial[0] = 0x41;

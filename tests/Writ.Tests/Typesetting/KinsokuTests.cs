@@ -16,9 +16,10 @@ public class KinsokuTests
     [InlineData("一二三四五六七八九——十", "一二三四五六七八九|——十", 1)]
     // 〔2026〕 holds together, with its number and 号.
     [InlineData("一二三四五六处罚〔2026〕10号", "一二三四五六|处罚〔2026〕10号", 1)]
-    // A number keeps its unit; a date stays whole.
+    // A number keeps its unit; a date stays whole, unless the line would be left too short.
     [InlineData("一二三四五六七共罚款12000元整", "一二三四五六七共罚款|12000元整", 1)]
     [InlineData("一二三四五六七2026年3月5日收到", "一二三四五六七|2026年3月5日收到", 1)]
+    [InlineData("一二三四五六2026年3月5日收到", "一二三四五六2026年|3月5日收到", 1)]
     // Latin words break at spaces only.
     [InlineData("一二三四五六七八abcdef九", "一二三四五六七八|abcdef九", 1)]
     // Percent stays with its number.

@@ -61,6 +61,19 @@ public class PageTests
     }
 
     [Fact]
+    public void Rest_makes_no_page_of_its_own_where_the_page_is_full()
+    {
+        int full = Enumerable.Range(1, 100).First(lines => Lay(lines, "").Pages.Length == 2) - 1;
+        Layout layout = Lay(full, "<rest>（以下空白）</rest><p>乙</p>");
+        Assert.Equal(2, layout.Pages.Length);
+        Assert.DoesNotContain(layout.Pages, page => page.Items.OfType<Line>().Any());
+        Assert.Equal(["乙"], Setting.Lines(layout.Pages[1]));
+        Assert.Equal(full + 1, layout.Structure.Count(node => node.Role == TagRole.P));
+
+        static Layout Lay(int lines, string after) => Setting.Lay(string.Concat(Enumerable.Repeat("<p>甲</p>", lines)) + after);
+    }
+
+    [Fact]
     public void A_landscape_section_turns_the_paper_with_its_binding_edge()
     {
         Layout layout = Setting.Lay("<p>甲</p><section orientation=\"landscape\"><p>乙</p></section><p>丙</p>", "@page { size: 200pt 300pt; margin: 10pt 20pt 30pt 40pt; }");

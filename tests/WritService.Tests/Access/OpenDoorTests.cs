@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Writ.Outside;
 using WritService.Access;
 
 namespace WritService.Tests.Access;
@@ -43,8 +44,24 @@ public sealed class OpenDoorTests
         ("Writ:Access:ApiKeys:0:Caller", "a"), ("Writ:Access:ApiKeys:0:Sha256", SomeHash), ("Writ:Access:ApiKeys:0:Scopes:0", scope)));
 
     [Fact]
+    public void Without_seals_and_without_development_certificates_the_setting_is_named()
+    {
+        InvalidDataException refusal = Assert.Throws<InvalidDataException>(() => SealCabinet.OfDevelopment(Path.Combine(Path.GetTempPath(), "no-such-folder"), TimeProvider.System));
+        Assert.Contains("Writ:Seals", refusal.Message, StringComparison.Ordinal);
+        Assert.True(StartUp.IsRefusal(refusal));
+    }
+
+    [Fact]
     public void A_key_that_is_not_a_hash_is_refused() => Assert.Throws<AccessRefusal>(() => Start("Production",
         ("Writ:Access:ApiKeys:0:Caller", "a"), ("Writ:Access:ApiKeys:0:Sha256", "secret"), ("Writ:Access:ApiKeys:0:Scopes:0", "packs:read")));
+
+    [Theory]
+    [InlineData("Writ:Access:TrustedProxies:0", "proxy.example")]
+    [InlineData("Writ:Access:CertificateHeader", "Client-Cert")]
+    [InlineData("Writ:Access:Origins:0", "*")]
+    [InlineData("Writ:Access:Origins:0", "https://cases.example/")]
+    [InlineData("Writ:Access:Origins:0", "null")]
+    public void What_would_be_believed_of_nobody_in_particular_is_refused(string name, string value) => Assert.Throws<AccessRefusal>(() => Start("Production", (name, value)));
 
     private static void Start(string environment, params (string Name, string Value)[] settings)
     {

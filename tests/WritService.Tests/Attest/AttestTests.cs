@@ -7,17 +7,11 @@ using System.Text.Json;
 namespace WritService.Tests.Attest;
 
 /// <summary>The life of a record over HTTP: issued, refused by the party, signed by two officers, closed; each step appends, and the file tells it all.</summary>
-public sealed class AttestTests(AttestTests.StoppedHouse house) : IClassFixture<AttestTests.StoppedHouse>
+public sealed class AttestTests(StoppedHouse house) : IClassFixture<StoppedHouse>
 {
     private const string Moment = "2026-11-22T10:00:00+08:00";
     private const string Ink = """{"format":"svg-path","data":"M10 10L40 14L70 44L12 50L66 12"}""";
     private readonly HttpClient client = house.CreateClient();
-
-    /// <summary>A service whose clock stands.</summary>
-    public sealed class StoppedHouse : WritHouse
-    {
-        public StoppedHouse() => Clock = new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.FromHours(8));
-    }
 
     [Fact]
     public async Task A_refused_record_goes_its_whole_way()
@@ -37,8 +31,8 @@ public sealed class AttestTests(AttestTests.StoppedHouse house) : IClassFixture<
 
         JsonElement state = await (await client.PostAsync("/v1/documents/inspect", Pdf(closed))).Json();
         Assert.True(state.GetProperty("closed").GetBoolean());
-        Assert.Equal(["refused", "attested", "attested"], state.GetProperty("slots").EnumerateArray().Select(slot => slot.GetProperty("standing").GetString()));
-        Assert.Equal(["refusal", "signature", "signature"], state.GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("act").GetString()));
+        Assert.Equal(["refused", "unused", "unused", "unused", "attested", "attested"], state.GetProperty("slots").EnumerateArray().Select(slot => slot.GetProperty("standing").GetString()));
+        Assert.Equal(["refusal", "signature", "signature", "unused", "unused", "unused"], state.GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("act").GetString()));
         Assert.Equal("认为检查程序不合规", state.GetProperty("acts")[0].GetProperty("record").GetProperty("act").GetProperty("reason").GetString());
         Assert.Equal("passed", (await client.PostAsync("/v1/documents/verify", Pdf(closed))).Headers.GetValues("Writ-Verdict").Single());
     }

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -52,6 +53,43 @@ public sealed class BatchTests(WritHouse house) : IClassFixture<WritHouse>
         string at = first[^1].GetProperty("progress").GetProperty("at").GetString()!;
         JsonElement[] again = await Post("/v1/batches?at=" + Uri.EscapeDataString(at), lines);
         Assert.Equal(first[0].GetProperty("document").GetString(), again[0].GetProperty("document").GetString());
+    }
+
+    [Fact]
+    public async Task As_a_ZIP_each_document_is_an_entry_and_so_is_each_problem()
+    {
+        string good = await Example();
+        using HttpRequestMessage request = new(HttpMethod.Post, "/v1/batches") { Content = Body([$$"""{"id":"甲/../1","pack":"songda-huizheng","data":{{good}} }""", "{ not json", $$"""{"id":"2","pack":"meiyou","data":{} }"""]) };
+        request.Headers.Accept.ParseAdd("application/zip");
+        using HttpResponseMessage answer = await client.SendAsync(request);
+        Assert.Equal("application/zip", answer.Content.Headers.ContentType?.MediaType);
+        using ZipArchive archive = new(await answer.Content.ReadAsStreamAsync());
+        Assert.Equal(["000001-甲____1.pdf", "000002.problem.json", "000003-2.problem.json", "batch.json"], archive.Entries.Select(entry => entry.FullName));
+        Assert.Equal("%PDF-1.7"u8, Bytes(archive.Entries[0]).AsSpan(0, 8));
+        Assert.Equal("unknown-pack", JsonElement.Parse(Bytes(archive.Entries[2])).GetProperty("code").GetString());
+        JsonElement end = JsonElement.Parse(Bytes(archive.Entries[3]));
+        Assert.Equal((3, 2, true), (end.GetProperty("answered").GetInt32(), end.GetProperty("failed").GetInt32(), end.GetProperty("done").GetBoolean()));
+
+        // The document in the archive is the one in a line, at the same clock.
+        string at = answer.Headers.GetValues("Writ-Batch-At").Single();
+        JsonElement[] lines = await Post("/v1/batches?at=" + Uri.EscapeDataString(at), [$$"""{"id":"1","pack":"songda-huizheng","data":{{good}} }"""]);
+        Assert.Equal(Bytes(archive.Entries[0]), lines[0].GetProperty("document").GetBytesFromBase64());
+    }
+
+    [Fact]
+    public async Task Neither_lines_nor_a_ZIP_is_not_acceptable()
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, "/v1/batches") { Content = Body([]) };
+        request.Headers.Accept.ParseAdd("application/pdf");
+        await (await client.SendAsync(request)).Problem(HttpStatusCode.NotAcceptable, "not-acceptable");
+    }
+
+    private static byte[] Bytes(ZipArchiveEntry entry)
+    {
+        using Stream content = entry.Open();
+        using MemoryStream copy = new();
+        content.CopyTo(copy);
+        return copy.ToArray();
     }
 
     [Fact]

@@ -95,6 +95,41 @@ public sealed class ProblemTests(WritHouse house) : IClassFixture<WritHouse>
     }
 
     [Fact]
+    public async Task What_can_be_got_can_be_asked_for_by_HEAD_and_OPTIONS_says_which_methods_there_are()
+    {
+        HttpResponseMessage head = await client.Ask(HttpMethod.Head, "/v1/packs");
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.NotNull(head.Headers.ETag);
+        HttpResponseMessage options = await client.Ask(HttpMethod.Options, "/v1/packs");
+        Assert.Equal(HttpStatusCode.NoContent, options.StatusCode);
+        Assert.Equal(["GET", "HEAD"], options.Content.Headers.Allow.Order());
+        HttpResponseMessage post = await client.Ask(HttpMethod.Options, "/v1/documents/verify");
+        Assert.Equal(["POST"], post.Content.Headers.Allow);
+        await (await client.Ask(HttpMethod.Options, "/v2")).Problem(HttpStatusCode.NotFound, "no-such-call");
+    }
+
+    [Theory]
+    [InlineData("case-42.a_b", true)]
+    [InlineData("two words", false)]
+    [InlineData("line\u2028break", false)]
+    [InlineData("", false)]
+    public async Task A_request_id_comes_back_where_it_is_one(string id, bool echoed)
+    {
+        HttpResponseMessage answer = await client.Ask(HttpMethod.Get, "/v1/packs/meiyou", null, ("X-Request-Id", id));
+        string own = answer.Headers.GetValues("X-Request-Id").Single(), trace = answer.Headers.GetValues("Trace-Id").Single();
+        Assert.Equal(echoed ? id : trace, own);
+        Assert.Equal(trace, (await answer.Json()).GetProperty("traceId").GetString());
+    }
+
+    [Fact]
+    public async Task An_example_is_got_once()
+    {
+        HttpResponseMessage first = await client.GetAsync("/v1/packs/songda-huizheng/examples/ordinary");
+        HttpResponseMessage again = await client.Ask(HttpMethod.Get, "/v1/packs/songda-huizheng/examples/ordinary", null, ("If-None-Match", first.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+    }
+
+    [Fact]
     public async Task Every_kind_of_problem_is_described_where_its_type_points()
     {
         JsonElement all = await (await client.GetAsync("/problems")).Json();

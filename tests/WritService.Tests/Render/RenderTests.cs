@@ -191,7 +191,7 @@ public sealed class RenderTests(RenderTests.StoppedHouse house) : IClassFixture<
     [Fact]
     public async Task Every_pack_of_the_list_can_be_asked_for_with_its_schema_and_examples()
     {
-        foreach (JsonElement pack in (await (await client.GetAsync("/v1/packs")).Json()).GetProperty("packs").EnumerateArray())
+        foreach (JsonElement pack in (await (await client.GetAsync("/v1/packs")).Json()).GetProperty("stages").EnumerateArray().SelectMany(stage => stage.GetProperty("packs").EnumerateArray()))
         {
             string id = pack.GetProperty("id").GetString()!;
             JsonElement detail = await (await client.GetAsync($"/v1/packs/{id}")).Json();

@@ -6,17 +6,18 @@ using System.Text.Json.Nodes;
 
 namespace WritService.Tests.Replicas;
 
-/// <summary>The work of a bureau's day in small: writs are rendered, sealed, refused, verified and made in batches; every job knows its own documents again.</summary>
+/// <summary>The work of a bureau's day in small: writs are rendered, sealed, refused, signed at a tablet, verified and made in batches; every job knows its own documents again.</summary>
 internal sealed class MixedLoad(PatientCaller caller, string example)
 {
     private const int LinesOfBatch = 4;
 
     /// <summary>Job number <paramref name="number"/>, to its end: what it got back, each document once.</summary>
-    public Task<IReadOnlyList<byte[]>> Do(int number) => (number % 4) switch
+    public Task<IReadOnlyList<byte[]>> Do(int number) => (number % 5) switch
     {
         0 => Render(number),
         1 => SealLater(number),
         2 => Refuse(number),
+        3 => Sign(number),
         _ => Batch(number),
     };
 
@@ -44,12 +45,24 @@ internal sealed class MixedLoad(PatientCaller caller, string example)
             {"act":"refusal","slots":["person"],"person":{"name":"王海涛"},"at":"{{DateTimeOffset.UtcNow:O}}","reason":"认为记录与本人陈述不符","noWitness":"询问在办案场所进行，无其他人员在场",
              "officers":[{"name":"周建平","certificateNumber":"22050115023"},{"name":"李思远","certificateNumber":"22050115047"}]}
             """;
-        byte[] refused = (await Good(() => new HttpRequestMessage(HttpMethod.Post, "/v1/documents/attest")
-        {
-            Content = new MultipartFormDataContent { { Document(issued), "document" }, { new StringContent(act, Encoding.UTF8, "application/json"), "attestation" } },
-        })).Body;
+        byte[] refused = (await Good(() => Form("/v1/documents/attest", issued, "attestation", act))).Body;
         Assert.True(refused.AsSpan().StartsWith(issued));
         return [await Verified(refused)];
+    }
+
+    // The person questioned signs every page at a tablet: a ticket for exactly this file, a capture under it, the capture into the file.
+    private async Task<IReadOnlyList<byte[]>> Sign(int number)
+    {
+        byte[] issued = await Made(number, "?seal=bureau");
+        string shown = Convert.ToHexStringLower(SHA256.HashData(issued));
+        string ticket = await Member("ticket", () => Form("/v1/signing-tickets", issued, "ticket", """{"slots":["person"],"person":{"name":"王海涛"},"readingSeconds":0}"""));
+        string capture = await Member("capture", () => Json("/v1/captures", $$"""
+            {"ticket":"{{ticket}}","act":"signature","at":"{{DateTimeOffset.UtcNow:O}}","shown":"{{shown}}","reading":{"seconds":30},"device":{"name":"办案平板"},
+             "ink":{"format":"svg-path","data":"M10 10L40 14L70 44L12 50L66 12"},"everyPage":true}
+            """));
+        byte[] signed = (await Good(() => Form("/v1/documents/attest", issued, "capture", capture))).Body;
+        Assert.True(signed.AsSpan().StartsWith(issued));
+        return [await Verified(signed)];
     }
 
     // A batch that breaks off is posted again with the lines not yet answered, at the same clock.
@@ -79,10 +92,7 @@ internal sealed class MixedLoad(PatientCaller caller, string example)
 
     private async Task<byte[]> Made(int number, string query)
     {
-        (HttpResponseMessage answer, byte[] document) = await Good(() => new HttpRequestMessage(HttpMethod.Post, "/v1/packs/xunwen-bilu/documents" + query)
-        {
-            Content = new StringContent($$"""{"data":{{Data(number, 0)}}}""", Encoding.UTF8, "application/json"),
-        });
+        (HttpResponseMessage answer, byte[] document) = await Good(() => Json("/v1/packs/xunwen-bilu/documents" + query, $$"""{"data":{{Data(number, 0)}}}"""));
         Assert.Equal($"sha-256=:{Convert.ToBase64String(SHA256.HashData(document))}:", answer.Headers.GetValues("Repr-Digest").Single());
         return document;
     }
@@ -107,6 +117,16 @@ internal sealed class MixedLoad(PatientCaller caller, string example)
         data["subject"] = Mark(number, line);
         return data.ToJsonString();
     }
+
+    private async Task<string> Member(string name, Func<HttpRequestMessage> request) => JsonElement.Parse((await Good(request)).Body).GetProperty(name).GetString()!;
+
+    private static HttpRequestMessage Json(string path, string text) => new(HttpMethod.Post, path) { Content = new StringContent(text, Encoding.UTF8, "application/json") };
+
+    // A document and what is to be done with it; a capture is a compact JWS, everything else JSON.
+    private static HttpRequestMessage Form(string path, byte[] document, string part, string text) => new(HttpMethod.Post, path)
+    {
+        Content = new MultipartFormDataContent { { Document(document), "document" }, { new StringContent(text, Encoding.UTF8, part == "capture" ? "text/plain" : "application/json"), part } },
+    };
 
     private static HttpRequestMessage Pdf(string path, byte[] document) => new(HttpMethod.Post, path) { Content = Document(document) };
 

@@ -7,10 +7,13 @@ namespace WritService.Tests.Replicas;
 /// <summary>One process of the service, which can be killed at any moment and started again at the same address.</summary>
 internal sealed class Replica : IDisposable
 {
+    private readonly (string Name, string Value)[] settings;
     private Process process;
 
-    public Replica()
+    /// <param name="settings">Environment variables beside those every replica has.</param>
+    public Replica(params (string Name, string Value)[] settings)
     {
+        this.settings = settings;
         Port = FreePort();
         process = Start();
     }
@@ -46,6 +49,8 @@ internal sealed class Replica : IDisposable
         start.Environment["WRIT_ROOT"] = WritHouse.Root;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{Port}";
+        foreach ((string name, string value) in settings)
+            start.Environment[name] = value;
         Process started = Process.Start(start)!;
         started.OutputDataReceived += (_, _) => { };
         started.ErrorDataReceived += (_, _) => { };

@@ -20,6 +20,7 @@ public sealed class BureauTests : IDisposable
         CertificateRecipe.Read(File.ReadAllBytes(Path.Combine(WritHouse.Root, "certs-dev", "recipe.json"))), TimeProvider.System.GetUtcNow());
     private readonly HttpListener authority = new();
     private readonly int port = FreePort();
+    private Func<byte[], byte[]>? lie;
 
     public BureauTests()
     {
@@ -69,6 +70,72 @@ public sealed class BureauTests : IDisposable
         Assert.InRange(answer.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 120);
         house.Log.Enqueue(await answer.Content.ReadAsStringAsync());
         AssertSecret(house);
+    }
+
+    [Theory]
+    [InlineData("another nonce", "timestamp-nonce-wrong")]
+    [InlineData("another digest", "timestamp-imprint-wrong")]
+    [InlineData("another time", "timestamp-time-off")]
+    [InlineData("a certificate for other uses", "timestamp-signature-wrong")]
+    [InlineData("a stranger's certificate", "timestamp-certificate-untrusted")]
+    [InlineData("no answer at all", "timestamp-malformed")]
+    [InlineData("a refusal", "timestamp-rejected")]
+    public async Task An_authority_that_lies_is_found_out_and_nothing_is_sealed(string what, string code)
+    {
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        DevelopmentCertificates stranger = DevelopmentCertificates.Generate(CertificateRecipe.Read(File.ReadAllBytes(Path.Combine(WritHouse.Root, "certs-dev", "recipe.json"))), now);
+        lie = asked =>
+        {
+            TimestampQuery question = TimestampQuery.Parse(asked);
+            TimestampResponder honest = certificates.Timestamps();
+            return what switch
+            {
+                "another nonce" => honest.Answer((question with { Nonce = new byte[] { 5 } }).Encode(), now, 1),
+                "another digest" => honest.Answer((question with { Imprint = SHA256.HashData([1]) }).Encode(), now, 1),
+                "another time" => honest.Answer(asked, now.AddHours(-1), 1),
+                "a certificate for other uses" => new TimestampResponder(certificates.WithKey("bureau"), [], "1.2.3.4").Answer(asked, now, 1),
+                "a stranger's certificate" => stranger.Timestamps().Answer(asked, now, 1),
+                "a refusal" => honest.Answer((question with { Policy = "1.2.3" }).Encode(), now, 1),
+                _ => "nothing"u8.ToArray(),
+            };
+        };
+        using LoggedHouse house = new(Configure($"http://127.0.0.1:{port}/"));
+        HttpResponseMessage answer = await Render(house, "first");
+        JsonElement problem = await answer.Problem(HttpStatusCode.ServiceUnavailable, "authority-unavailable");
+        Assert.Equal(code, problem.GetProperty("errors")[0].GetProperty("code").GetString());
+        Assert.False(answer.Headers.Contains("Writ-Receipt"));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_not_for_this_caller_looks_like_none()
+    {
+        string file = Configure($"http://127.0.0.1:{port}/");
+        JsonNode settings = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
+        settings["keys"]![0]!["callers"] = new JsonArray("case-system");
+        await File.WriteAllTextAsync(file, settings.ToJsonString());
+        using LoggedHouse house = new(file);
+        await (await Render(house, "first")).Problem(HttpStatusCode.UnprocessableEntity, "unknown-key");
+        Assert.True((await Render(house, "second")).IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public void A_key_that_does_not_belong_to_its_certificate_keeps_the_service_from_starting()
+    {
+        string settings = Configure($"http://127.0.0.1:{port}/");
+        File.WriteAllText(Path.Combine(folder, "second.pem"), certificates.Public("evidence").ExportCertificatePem());
+        InvalidDataException refusal = Assert.Throws<InvalidDataException>(() => SealCabinet.OfBureau(settings, TimeProvider.System));
+        Assert.Contains("second", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_is_not_for_signatures_seals_nothing()
+    {
+        string settings = Configure($"http://127.0.0.1:{port}/");
+        X509Certificate2 wrong = certificates.WithKey("custody"); // key encipherment only
+        File.WriteAllBytes(Path.Combine(folder, "first.p12"), new X509Certificate2Collection { wrong, certificates.Public("issuing") }.ExportPkcs12(Pkcs12ExportPbeParameters.Pbes2Aes256Sha256, Password));
+        using LoggedHouse house = new(settings);
+        JsonElement problem = await (await Render(house, "first")).Problem(HttpStatusCode.ServiceUnavailable, "key-unfit");
+        Assert.Equal("certificate-key-usage", problem.GetProperty("errors")[0].GetProperty("code").GetString());
     }
 
     [Fact]
@@ -142,7 +209,7 @@ public sealed class BureauTests : IDisposable
                 using MemoryStream question = new();
                 await asked.Request.InputStream.CopyToAsync(question);
                 asked.Response.ContentType = "application/timestamp-reply";
-                asked.Response.Close(clockwork.Answer(question.ToArray()), willBlock: false);
+                asked.Response.Close(lie?.Invoke(question.ToArray()) ?? clockwork.Answer(question.ToArray()), willBlock: false);
             }
             catch (Exception end) when (end is HttpListenerException or ObjectDisposedException)
             {

@@ -38,6 +38,9 @@ public abstract record Attestation
 
     public ImmutableArray<AudioVisualReference> Recordings { get; init; } = [];
 
+    /// <summary>When the service took it from a tablet; null when it came in any other way.</summary>
+    public DateTimeOffset? Captured { get; init; }
+
     /// <summary>The act as it was sent, ink and images included.</summary>
     internal JsonElement Source { get; init; }
 

@@ -12,7 +12,9 @@ namespace Writ.Documents;
 internal sealed class SlotDrawing
 {
     private const double LargestWords = 10.5;
-    private const double SmallestWords = 4.5;
+    // 小六, the smallest size of a form; in a place that was made for ink, words are set smaller before they are refused.
+    private const double SmallestWords = 6.5;
+    private const double SmallestOverInk = 4.5;
     private const double BesidePart = 0.36;
     private readonly IReadOnlyList<FieldFilling> fillings;
     private readonly Dictionary<FieldFilling, LetteredText> lettering = [];
@@ -28,7 +30,7 @@ internal sealed class SlotDrawing
         {
             if (filling.Mark is not SlotMark.Words words) continue;
             var room = WordsRoom(filling.Field.Box, words);
-            var set = LetteredText.Set(words.Text, faces, room.Width, room.Height, LargestWords, SmallestWords, centred: words.Text.Length <= 14);
+            var set = LetteredText.Set(words.Text, faces, room.Width, room.Height, LargestWords, words.Struck ? SmallestOverInk : SmallestWords, centred: words.Text.Length <= 14);
             drawing.lettering.Add(filling, set);
             if (set.Missing is { } missing)
                 problems.Add(new Problem("character-unprintable", "$", new Bilingual($"字库中没有字符“{missing}”。", $"No font has the character {missing}.")));

@@ -8,25 +8,28 @@ internal sealed record ActFacts(
 {
     public static ActFacts Read(Members members)
     {
-        var slots = ImmutableArray.CreateBuilder<string>();
-        foreach (var (item, path) in members.Items("slots", members.Limits.Slots))
-        {
-            if (item.ValueKind != System.Text.Json.JsonValueKind.String) members.Report("attestation-member-mistyped", path, "应为文本。", "Must be a text.");
-            else if (slots.Contains(item.GetString()!)) members.Report("slot-repeated", path, $"签署栏“{item.GetString()}”重复。", $"The slot {item.GetString()} is named twice.");
-            else slots.Add(item.GetString()!);
-        }
+        var slots = members.Names("slots", members.Limits.Slots);
         if (slots.Count == 0) members.Missing("slots");
         if (members.Object("device") is { } device)
         {
-            device.Required("id");
+            device.Required("name");
             device.Text("model");
             device.Text("software");
+            device.Text("userAgent", members.Limits.Text);
+            device.Text("screen");
             device.End();
+        }
+        if (members.Object("reading") is { } reading)
+        {
+            reading.Whole("seconds");
+            foreach (var (page, path) in reading.Items("pages", members.Limits.Pages))
+                if (page.ValueKind != System.Text.Json.JsonValueKind.Number || !page.TryGetInt32(out _)) members.Report("attestation-member-mistyped", path, "应为页码。", "Must be a page number.");
+            reading.End();
         }
         var person = members.Object("person");
         if (person is null) members.Missing("person");
         return new ActFacts(
-            slots.ToImmutable(),
+            [.. slots],
             person is null ? PersonReader.Nobody : PersonReader.Read(person),
             members.Moment("at", required: true) ?? default,
             members.Digest("shown"),

@@ -97,6 +97,22 @@ internal sealed class Members
         return value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
     }
 
+    /// <summary>The names of all members, as they stand.</summary>
+    public IEnumerable<string> Names() => value.ValueKind == JsonValueKind.Object ? value.EnumerateObject().Select(member => member.Name) : [];
+
+    /// <summary>A list of short names, each once.</summary>
+    public List<string> Names(string name, int most)
+    {
+        var names = new List<string>();
+        foreach (var (item, path) in Items(name, most))
+        {
+            if (item.ValueKind != JsonValueKind.String || item.GetString()!.Length > Limits.ShortText) Report("attestation-member-mistyped", path, "应为短文本。", "Must be a short text.");
+            else if (names.Contains(item.GetString()!)) Report("slot-repeated", path, $"“{item.GetString()}”重复。", $"{item.GetString()} is named twice.");
+            else names.Add(item.GetString()!);
+        }
+        return names;
+    }
+
     public Members? Object(string name) => Find(name) is { } member ? new Members(member, At(name), problems, Limits) : null;
 
     /// <summary>The items of an array, none when it is absent.</summary>

@@ -8,11 +8,12 @@ internal static class PersonReader
 {
     public static readonly Person Nobody = new("", null, null, null, null, null, null, null);
 
-    public static Person Read(Members members)
+    /// <param name="mayBringInk">False where ink comes later: it is then an unknown member.</param>
+    public static Person Read(Members members, bool mayBringInk = true)
     {
         var person = new Person(
             members.Required("name"), members.Text("capacity"), members.Text("idType"), members.Text("idNumber"), members.Text("phone"), members.Text("unit"),
-            members.Text("certificateNumber"), ReadInk(members, "ink"));
+            members.Text("certificateNumber"), mayBringInk ? ReadInk(members, "ink") : null);
         members.End();
         return person;
     }

@@ -23,6 +23,7 @@ internal static class ActRecord
             Copy(json, member.Name, member.Value);
         }
         json.WriteEndObject();
+        if (act.Captured is { } captured) json.WriteString("captured", captured);
         if (evidence is not null)
         {
             json.WriteStartObject("evidence");

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Writ.Pdf;
 
@@ -44,7 +45,13 @@ public sealed record DocumentState
 
     public int Revisions => File.Revisions.Count;
 
-    public int Pages => Slots.SelectMany(slot => slot.Places).Select(place => place.Page).DefaultIfEmpty(1).Max();
+    /// <summary>How many pages the first revision, which the issuing seal certifies, says the document has.</summary>
+    public int Pages => File.Revisions[0] is var view && view.Resolve(view.Trailer["Root"]) is PdfDictionary catalog && view.Resolve(catalog["Pages"]) is PdfDictionary tree && view.Resolve(tree["Count"]) is PdfInteger { Value: > 0 and < int.MaxValue } count
+        ? (int)count.Value
+        : throw new PdfFormatException(-1, "ISO 32000-2, 7.7.3", "The page tree has no count");
+
+    /// <summary>Digest of the whole file, lower-case hexadecimal.</summary>
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(File.Bytes.Span));
 
     internal PdfFile File { get; }
 

@@ -12,7 +12,12 @@ internal static class AlterationRules
             on.Forbid("alteration-page-unknown", "$.page", $"文书共 {on.State.Pages} 页，没有第 {alteration.Page} 页。", $"The document has {on.State.Pages} pages; there is no page {alteration.Page}.", Basis.EveryPage);
         if (alteration.Old.Length > 0 && !Occurs(on.State.CaseData, alteration.Old))
             on.Forbid("alteration-passage-unknown", "$.old", $"文书中没有“{alteration.Old}”。", $"The document does not say “{alteration.Old}”.", Basis.EveryPage);
-        if (on.State.Slots.Any(slot => slot is { Role: "officer", IsSettled: true }))
+        CheckTurn(on);
+    }
+
+    public static void CheckTurn(Judgement on)
+    {
+        if (on.Act is Alteration && on.State.Slots.Any(slot => slot is { Role: "officer", IsSettled: true }))
             on.Forbid("alteration-after-signing", "$", "执法人员签名后不得改动，应另行制作补正文书。", "Nothing is altered once an officer has signed; issue a correction instead.", Basis.Unaltered);
     }
 

@@ -5,7 +5,8 @@ namespace Writ.Documents;
 /// <summary>What each mode of service presupposes (程序规定 第八十二条).</summary>
 internal static class DeliveryRules
 {
-    public static void Check(Judgement on)
+    /// <summary>A return of service takes what it says, and nothing else.</summary>
+    public static void CheckTurn(Judgement on)
     {
         if (on.State.CaseData.TryGetProperty("mode", out var mode) && mode.ValueKind == JsonValueKind.String && on.Slots.Any(slot => slot.Role == "recipient"))
         {
@@ -14,6 +15,11 @@ internal static class DeliveryRules
             else if (on.Act is not Delivery)
                 on.Forbid("delivery-expected", "$.act", "送达回证的收件人栏应以送达（delivery）记录。", "The recipient's slot of a return of service takes a delivery.", Basis.Serving);
         }
+    }
+
+    public static void Check(Judgement on)
+    {
+        CheckTurn(on);
         switch (on.Act)
         {
             case Delivery { Mode: DeliveryMode.Left } when on.Act.Witness is null && on.Act.Recordings.IsEmpty:

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Writ.Documents;
 
 /// <summary>Whether the document takes any act at all, whether its slots are free, and whose turn it is.</summary>
@@ -13,7 +11,7 @@ internal static class DocumentRules
         if (state.IsClosed)
             on.Forbid("document-closed", "$", "文书已封存，不得再有任何签署。", "The document is closed; nothing may follow.", Basis.Unaltered);
         for (var i = 0; i < act.Slots.Length; i++) CheckSlot(on, act.Slots[i], $"$.slots[{i}]");
-        if (act.Shown is { } shown && shown != Convert.ToHexStringLower(SHA256.HashData(state.File.Bytes.Span)))
+        if (act.Shown is { } shown && shown != state.Sha256 && shown != on.Received)
             on.Forbid("document-not-the-one-shown", "$.shown", "向当事人展示的不是这份文件（摘要不符）：展示之后文件已有变化。",
                 "The document that was shown is not this one (the digests differ): it has changed since.", Basis.Unaltered);
         if (act.Shown is null && act is Signature or Fingerprint or Alteration)

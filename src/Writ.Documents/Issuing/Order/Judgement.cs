@@ -1,9 +1,8 @@
-using System.Text.Json;
-
 namespace Writ.Documents;
 
 /// <summary>An act held against the document it would be recorded in, while the rules look at it one after the other.</summary>
-internal sealed record Judgement(DocumentState State, Attestation Act, IReadOnlyList<SlotState> Slots, Pack Pack, Profile Profile, DateTimeOffset Now)
+/// <param name="Received">Digest of the file that came in, where earlier acts of the same call have grown it since.</param>
+internal sealed record Judgement(DocumentState State, Attestation Act, IReadOnlyList<SlotState> Slots, Pack Pack, Profile Profile, DateTimeOffset Now, string? Received)
 {
     public List<Problem> Problems { get; } = [];
 
@@ -15,7 +14,7 @@ internal sealed record Judgement(DocumentState State, Attestation Act, IReadOnly
     public void Warn(string code, string path, string zh, string en, string? basis = null) => Problems.Add(new Problem(code, path, new Bilingual(zh, en), basis, Severity.Warning));
 
     /// <summary>Whether the profile lays this duty on the bureau.</summary>
-    public bool HasDuty(string name) => Profile.Model.GetProperty("duties").TryGetProperty(name, out var duty) && duty.ValueKind == JsonValueKind.True;
+    public bool HasDuty(string name) => Profile.HasDuty(name);
 
-    public int Term(string name) => Profile.Model.GetProperty("terms").GetProperty(name).GetInt32();
+    public int Term(string name) => Profile.Term(name);
 }

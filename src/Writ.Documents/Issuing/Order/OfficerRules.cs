@@ -7,10 +7,16 @@ internal static class OfficerRules
 
     public static void Check(Judgement on)
     {
-        if (on.Pack.Kind == PackKind.Record && on.State.Slots.Any(slot => slot.Role == "officer") && on.NamedOfficers.Count < Fewest)
-            on.Forbid("officers-unnamed", "$", "文书没有载明两名以上执法人员，不能签署。", "The writ does not name two officers; nothing can be attested.", Basis.TwoOfficers);
+        CheckTurn(on);
         if (SlotPlan.Unsigned(on.Act) && on.Act is not Delivery { Mode: DeliveryMode.Electronic or DeliveryMode.Mail or DeliveryMode.Entrusted or DeliveryMode.Forwarded })
             CheckPresent(on);
+    }
+
+    /// <summary>What can be said before it happens: the writ names two officers, and whoever signs as one is one of them.</summary>
+    public static void CheckTurn(Judgement on)
+    {
+        if (on.Pack.Kind == PackKind.Record && on.State.Slots.Any(slot => slot.Role == "officer") && on.NamedOfficers.Count < Fewest)
+            on.Forbid("officers-unnamed", "$", "文书没有载明两名以上执法人员，不能签署。", "The writ does not name two officers; nothing can be attested.", Basis.TwoOfficers);
         if (on.Slots.Any(slot => slot.Role == "officer")) CheckSigner(on);
     }
 

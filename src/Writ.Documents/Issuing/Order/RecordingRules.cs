@@ -5,28 +5,20 @@ namespace Writ.Documents;
 /// <summary>Audio-visual duties of the profile (音像记录) and the terms for depositing what was recorded.</summary>
 internal static class RecordingRules
 {
-    // Which duty stands on the officers' signature under which record.
-    private static readonly Dictionary<string, string> DutyOfPack = new(StringComparer.Ordinal)
-    {
-        ["xianchang-bilu"] = "inspectionNeedsRecording",
-        ["xunwen-bilu"] = "questioningNeedsRecording",
-        ["chouyang-jilu"] = "samplingNeedsRecording",
-        ["tingzheng-bilu"] = "hearingNeedsRecording",
-    };
-
     public static void Check(Judgement on)
     {
         // Recordings the writ itself lists count for what it reports, not for a refusal that came after it was written.
-        if (DutyOf(on) is { } duty && on.HasDuty(duty) && on.Act.Recordings.IsEmpty && (on.Act is Refusal or Absence || !AnyIn(on.State.CaseData)))
+        if (DutyOf(on.Act, on.Slots, on.Pack) is { } duty && on.HasDuty(duty) && on.Act.Recordings.IsEmpty && (on.Act is Refusal or Absence || !AnyIn(on.State.CaseData)))
             on.Forbid("recording-required", "$.recordings", $"“{on.Profile.Name}”要求音像记录；未能记录的应说明原因。", $"The profile {on.Profile.Id} demands a recording, or the reason why there is none ({duty}).", on.Profile.Name);
         for (var i = 0; i < on.Act.Recordings.Length; i++) CheckDeposit(on, on.Act.Recordings[i], $"$.recordings[{i}]");
     }
 
-    private static string? DutyOf(Judgement on) => on.Act switch
+    /// <summary>The duty of the profile under which the act falls; null when it falls under none.</summary>
+    public static string? DutyOf(Attestation act, IReadOnlyList<SlotState> slots, Pack? pack) => act switch
     {
         Refusal or Absence or Delivery { Mode: DeliveryMode.Left } => "refusalNeedsRecording",
         Delivery { Mode: DeliveryMode.Notice } => "noticeNeedsRecording",
-        Signature when on.Slots.Any(slot => slot.Role == "officer") => DutyOfPack.GetValueOrDefault(on.Pack.Id),
+        Signature when slots.Any(slot => slot.Role == "officer") => pack?.RecordingDuty,
         _ => null,
     };
 
@@ -44,5 +36,5 @@ internal static class RecordingRules
                 $"The recording is to be deposited by {due.ToOffset(on.Now.Offset):yyyy-MM-dd HH:mm}.", on.Profile.Name);
     }
 
-    private static bool AnyIn(JsonElement data) => data.TryGetProperty("recordings", out var recordings) && recordings.ValueKind == JsonValueKind.Array && recordings.GetArrayLength() > 0;
+    public static bool AnyIn(JsonElement data) => data.TryGetProperty("recordings", out var recordings) && recordings.ValueKind == JsonValueKind.Array && recordings.GetArrayLength() > 0;
 }

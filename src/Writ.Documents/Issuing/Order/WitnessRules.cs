@@ -34,7 +34,7 @@ internal static class WitnessRules
     }
 
     /// <summary>Officers close the record only after the witness they rely on has signed.</summary>
-    private static void CheckPending(Judgement on)
+    public static void CheckPending(Judgement on)
     {
         if (on.State.Slots.FirstOrDefault(slot => slot is { Role: "witness", IsSettled: false }) is not { } waiting) return;
         var relied = on.State.Acts.Any(act => act.Act is "refusal" or "absence" or "delivery" && act.Text("act", "witness", "name") is not null);

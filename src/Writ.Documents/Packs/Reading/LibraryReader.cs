@@ -18,6 +18,9 @@ internal sealed class LibraryReader(IReadOnlyDictionary<string, ReadOnlyMemory<b
         foreach (var (path, name) in Within("_rules/", ".json"))
             if (LocatedJson.Read(path, files[path].Span, _problems) is { } root) sharedRules[name] = RulesReader.Read(path, root, none, _problems);
 
+        var localRules = new List<LocalRule>();
+        foreach (var (path, name) in Within("_local-rules/", ".json"))
+            if (LocatedJson.Read(path, files[path].Span, _problems) is { } root) localRules.Add(LocalRuleReader.Read(name, path, root, _problems));
 
         var partials = Within("_partials/", ".sbn").ToDictionary(pair => pair.Name + ".sbn", pair => TextOf(pair.Path));
         var styles = Within("_styles/", ".css").ToDictionary(pair => pair.Name, pair => TextOf(pair.Path));
@@ -29,15 +32,18 @@ internal sealed class LibraryReader(IReadOnlyDictionary<string, ReadOnlyMemory<b
         var packs = new List<Pack>();
         foreach (var folder in files.Keys.Where(path => path.Contains('/')).Select(path => path[..path.IndexOf('/')]).Distinct().Order(StringComparer.Ordinal))
         {
-            if (folder is "_schema" or "_rules" or "_partials" or "_styles" or "profiles") continue;
+            if (folder is "_schema" or "_rules" or "_partials" or "_styles" or "_local-rules" or "profiles") continue;
             if (folder.StartsWith('_')) Complain(folder, "pack-folder-unknown", "未知的文件夹", "unknown folder");
             else if (new PackReader(folder, files, shared, sharedRules, styles, profiles, _problems).Read() is { } pack) packs.Add(pack);
         }
         Unique(packs);
+        // Only whole packs can be held against a rule.
+        if (_problems.Count == 0)
+            foreach (var rule in localRules) LocalRuleReader.Check(rule, [.. packs.OrderBy(pack => Order(pack.Number), StringComparer.Ordinal)], _problems);
         foreach (var stray in files.Keys.Where(path => !path.Contains('/') && path != "README.md"))
             Complain(stray, "pack-file-unknown", "未知的文件", "unknown file");
         if (_problems.Count > 0) throw new PackException(_problems);
-        return new PackLibrary([.. packs.OrderBy(pack => Order(pack.Number), StringComparer.Ordinal)], profiles);
+        return new PackLibrary([.. packs.OrderBy(pack => Order(pack.Number), StringComparer.Ordinal)], profiles, localRules);
     }
 
     private IReadOnlyDictionary<string, Profile> Profiles(Dictionary<string, SharedSchema> shared, IReadOnlyDictionary<string, string> partials)

@@ -18,6 +18,7 @@ internal sealed record Manifest
     public required IReadOnlyList<string> Styles { get; init; }
     public required string? Seal { get; init; }
     public required bool PerPageSignatures { get; init; }
+    public required string? RecordingDuty { get; init; }
     public required string? Serial { get; init; }
     public required bool Rare { get; init; }
     public required IReadOnlyList<SlotDeclaration> Slots { get; init; }

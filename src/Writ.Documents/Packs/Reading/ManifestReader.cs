@@ -8,11 +8,6 @@ internal static class ManifestReader
         ["external"] = PackKind.External, ["internal"] = PackKind.Internal, ["record"] = PackKind.Record, ["dossier"] = PackKind.Dossier,
     };
 
-    private static readonly string[] Stages =
-    [
-        "来源立案", "调查取证", "强制措施", "审核决定", "送达执行", "归档管理", "行政许可", "投诉举报", "信息公示", "内部监督",
-    ];
-
     public static Manifest Read(string file, LocatedJson json, string folder, List<PackProblem> problems)
     {
         var cursor = new ObjectCursor(file, json, problems);
@@ -33,6 +28,7 @@ internal static class ManifestReader
             Styles = cursor.Texts("styles", required: true),
             Seal = cursor.TextOrNull("seal"),
             PerPageSignatures = cursor.Flag("perPageSignatures"),
+            RecordingDuty = cursor.TextOrNull("recordingDuty"),
             Serial = cursor.TextOrNull("serial"),
             Rare = cursor.Flag("rare"),
             Slots = [.. cursor.List("slots", required: true).Select(item => Slot(file, item, problems))],
@@ -42,8 +38,8 @@ internal static class ManifestReader
             cursor.Complain(cursor.At, "pack-id-mismatch", $"id“{manifest.Id}”应与文件夹名“{folder}”一致", $"id \"{manifest.Id}\" must equal the folder name \"{folder}\"");
         if (!IsId(folder))
             cursor.Complain(cursor.At, "pack-id-malformed", "文件夹名只能用小写字母、数字和连字符", "a folder name consists of lower-case letters, digits and hyphens");
-        if (!Stages.Contains(manifest.Stage))
-            cursor.Complain(cursor.At, "pack-value-not-allowed", $"stage只能是：{string.Join("、", Stages)}", $"stage must be one of: {string.Join(", ", Stages)}");
+        if (!Stage.All.Contains(manifest.Stage))
+            cursor.Complain(cursor.At, "pack-value-not-allowed", $"stage只能是：{string.Join("、", Stage.All)}", $"stage must be one of: {string.Join(", ", Stage.All)}");
         if (!DateFormat.Holds(manifest.InForceFrom))
             cursor.Complain(cursor.At, "pack-value-not-allowed", "inForceFrom应为日期", "inForceFrom must be a date");
         if (manifest.Seal is not (null or "bureau"))

@@ -27,8 +27,11 @@ internal sealed class PackReader(
         var rules = rulesJson is null ? [] : RulesReader.Read(At("rules.json"), rulesJson, sharedRules, problems);
         foreach (var style in manifest?.Styles.Where(style => !styles.ContainsKey(style)) ?? [])
             Complain("pack.json", "pack-style-unknown", $"样式“{style}”不存在", $"there is no style \"{style}\"");
+        if (manifest?.RecordingDuty is { } duty && profiles.Values.FirstOrDefault(profile => !profile.KnowsDuty(duty)) is { } lacking)
+            Complain("pack.json", "pack-duty-unknown", $"规则档案“{lacking.Id}”的duties没有“{duty}”", $"the profile \"{lacking.Id}\" has no duty \"{duty}\"");
         if (schema is { Type: not SchemaType.Object })
             Complain("data.schema.json", "pack-type-mismatch", "案情数据应为对象", "case data must be an object");
+        if (schema is not null) PrivacyCheck.Check(At("data.schema.json"), schemaJson!.At, schema, problems);
         var parsedRules = RuleParser.Parse(rules, problems);
         var script = text is null ? null : ScriptReader.Read(At("writ.sbn"), text, problems);
         if (problems.Count > before || manifest is null || schema is null || script is null || changes is null) return null;

@@ -12,7 +12,7 @@ internal static class SchemaNames
     public static readonly IReadOnlyDictionary<string, TextFormat> Formats = new Dictionary<string, TextFormat>
     {
         ["date"] = TextFormat.Date, ["date-time"] = TextFormat.DateTime, ["time"] = TextFormat.Time, ["money"] = TextFormat.Money,
-        ["id-card"] = TextFormat.IdCard, ["credit-code"] = TextFormat.CreditCode, ["phone"] = TextFormat.Phone, ["image"] = TextFormat.Image,
+        ["id-card"] = TextFormat.IdCard, ["credit-code"] = TextFormat.CreditCode, ["phone"] = TextFormat.Phone, ["image"] = TextFormat.Image, ["name"] = TextFormat.Name,
     };
 
     public static string Of(SchemaType type) => Types.First(pair => pair.Value == type).Key;

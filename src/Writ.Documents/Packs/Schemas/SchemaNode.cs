@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Writ.Scripting;
 
 namespace Writ.Documents.Packs;
 
@@ -10,6 +11,10 @@ internal sealed record SchemaNode
     public string? TitleEn { get; init; }
     public string? Description { get; init; }
     public string? Privacy { get; init; }
+
+    /// <summary>When the class beside it applies, over <c>value</c> (this value) and <c>item</c> (the object it stands in); always when null.</summary>
+    public ScriptExpression? PrivacyWhen { get; init; }
+
     public LocatedJson? Default { get; init; }
     public IReadOnlyList<LocatedJson> Examples { get; init; } = [];
 

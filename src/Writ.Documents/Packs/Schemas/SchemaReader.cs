@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Writ.Scripting;
 
 namespace Writ.Documents.Packs;
 
@@ -44,7 +45,7 @@ internal sealed class SchemaReader(string file, LocatedJson root, IReadOnlyDicti
                 MinLength = cursor.Whole("minLength"),
                 MaxLength = cursor.Whole("maxLength"),
                 Pattern = Pattern(cursor),
-                Format = Format(cursor, TextFormat.Date, TextFormat.DateTime, TextFormat.Time, TextFormat.IdCard, TextFormat.CreditCode, TextFormat.Phone, TextFormat.Image),
+                Format = Format(cursor, TextFormat.Date, TextFormat.DateTime, TextFormat.Time, TextFormat.IdCard, TextFormat.CreditCode, TextFormat.Phone, TextFormat.Image, TextFormat.Name),
             },
             SchemaType.Number or SchemaType.Integer => node with
             {
@@ -90,22 +91,39 @@ internal sealed class SchemaReader(string file, LocatedJson root, IReadOnlyDicti
         return node with { Properties = [.. node.Properties.Select(p => p with { Required = p.Required || further.Contains(p.Name) })] };
     }
 
-    private static SchemaNode Annotated(ObjectCursor cursor, SchemaNode node) => node with
+    private static SchemaNode Annotated(ObjectCursor cursor, SchemaNode node) => Classed(cursor, node) with
     {
         Title = cursor.TextOrNull("title") ?? node.Title,
         TitleEn = cursor.TextOrNull("titleEn") ?? node.TitleEn,
         Description = cursor.TextOrNull("description") ?? node.Description,
-        Privacy = Privacy(cursor) ?? node.Privacy,
         Default = cursor.Any("default") ?? node.Default,
         Examples = cursor.List("examples") is { Count: > 0 } examples ? examples : node.Examples,
     };
 
-    private static string? Privacy(ObjectCursor cursor)
+    // A class given anew comes with its own condition, or with none.
+    private static SchemaNode Classed(ObjectCursor cursor, SchemaNode node)
     {
-        var text = cursor.TextOrNull("x-privacy");
-        if (text is null || text is ['P', >= '1' and <= '7']) return text;
-        cursor.Complain(cursor.At, "pack-value-not-allowed", "x-privacy只能是P1至P7", "x-privacy must be P1 to P7");
-        return null;
+        var own = cursor.TextOrNull("x-privacy");
+        var condition = cursor.TextOrNull("x-privacy-when");
+        if (own is not null && !PrivacyClass.Exists(own))
+            cursor.Complain(cursor.At, "pack-value-not-allowed", "x-privacy只能是P0至P7", "x-privacy must be P0 to P7");
+        if (condition is not null && own is null && node.Privacy is null)
+            cursor.Complain(cursor.At, "pack-value-not-allowed", "x-privacy-when须与x-privacy同用", "x-privacy-when stands beside x-privacy");
+        if (own is null && condition is null) return node;
+        return node with { Privacy = own ?? node.Privacy, PrivacyWhen = condition is null ? null : Condition(cursor, condition) };
+    }
+
+    private static ScriptExpression? Condition(ObjectCursor cursor, string text)
+    {
+        try
+        {
+            return ScriptExpression.Parse(text, "x-privacy-when");
+        }
+        catch (ScriptException fault)
+        {
+            cursor.Complain(cursor.At, "pack-value-not-allowed", $"x-privacy-when的表达式无效：{text}（{fault.Message}）", $"x-privacy-when: malformed expression {text} ({fault.Message})");
+            return null;
+        }
     }
 
     private static IReadOnlyList<LocatedJson>? Listed(ObjectCursor cursor) => cursor.List("enum") is { Count: > 0 } values ? values : null;

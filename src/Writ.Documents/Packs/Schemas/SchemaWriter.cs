@@ -15,7 +15,7 @@ internal static class SchemaWriter
         return buffer.ToArray();
     }
 
-    private static void Node(SchemaNode node, Utf8JsonWriter writer, bool isRoot = false)
+    private static void Node(SchemaNode node, Utf8JsonWriter writer, string? within = null, bool isRoot = false)
     {
         writer.WriteStartObject();
         if (isRoot) writer.WriteString("$schema", "https://json-schema.org/draft/2020-12/schema");
@@ -23,7 +23,8 @@ internal static class SchemaWriter
         Text("title", node.Title, writer);
         Text("titleEn", node.TitleEn, writer);
         Text("description", node.Description, writer);
-        Text("x-privacy", node.Privacy, writer);
+        Text("x-privacy", PrivacyClass.Within(within, node.Privacy), writer);
+        Text("x-privacy-when", node.PrivacyWhen?.Text, writer);
         if (node.Format != TextFormat.None) writer.WriteString("format", SchemaNames.Of(node.Format));
         Text("pattern", node.Pattern?.ToString(), writer);
         Whole("minLength", node.MinLength, writer);
@@ -40,19 +41,19 @@ internal static class SchemaWriter
         if (node.Items is { } items)
         {
             writer.WritePropertyName("items");
-            Node(items, writer);
+            Node(items, writer, PrivacyClass.HandedOn(within, node));
         }
-        if (node.Type == SchemaType.Object) Members(node, writer);
+        if (node.Type == SchemaType.Object) Members(node, writer, PrivacyClass.HandedOn(within, node));
         writer.WriteEndObject();
     }
 
-    private static void Members(SchemaNode node, Utf8JsonWriter writer)
+    private static void Members(SchemaNode node, Utf8JsonWriter writer, string? privacy)
     {
         writer.WriteStartObject("properties");
         foreach (var property in node.Properties)
         {
             writer.WritePropertyName(property.Name);
-            Node(property.Schema, writer);
+            Node(property.Schema, writer, privacy);
         }
         writer.WriteEndObject();
         writer.WriteStartArray("required");

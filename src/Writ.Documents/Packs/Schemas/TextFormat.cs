@@ -12,6 +12,9 @@ internal enum TextFormat
     CreditCode,
     Phone,
 
+    /// <summary>The name of a person or an organisation: says how it is masked, demands nothing.</summary>
+    Name,
+
     /// <summary>A picture: PNG or JPEG in base64.</summary>
     Image,
 }

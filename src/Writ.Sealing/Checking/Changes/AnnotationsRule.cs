@@ -73,6 +73,7 @@ internal static class AnnotationsRule
         if (reference is not null && review.NewForm.Owner(number) is { IsSeal: true } && review.OldForm.Owner(number) is null && !review.Graph.Existed(number))
         {
             review.Graph.Reach(number);
+            SealFieldPlacement.Examine(review, added, old, number, page);
             return; // judged as a new field
         }
         if (reference is not null && old.Contains(reference))

@@ -40,6 +40,13 @@ public sealed class OrderTests
         ["reading-missing"] = () => (Issued(Record), Act("fingerprint", "party", Party(), Issued(Record), ("reason", "不识字"), ("cannotRead", true), ("fingerprint", Print()))),
         ["act-in-future"] = () => (Issued(Record), At(Sign(Issued(Record), "party"), "2026-11-22T10:30:00+08:00")),
         ["act-before-document"] = () => (Issued(Record), At(Sign(Issued(Record), "party"), "2026-11-21T10:05:00+08:00")),
+        ["act-before-earlier-act"] = () => (SignedLater(), At(SignOfficer(SignedLater(), "officer-1", Zhou()), "2026-11-22T10:04:00+08:00")),
+        ["document-foreign"] = () => (FromElsewhere(), Sign(FromElsewhere(), "party")),
+        ["alteration-page-unknown"] = () => (Issued(Questioning), Alter(Issued(Questioning), 99, "", "补充内容")),
+        ["alteration-passage-unknown"] = () => (Issued(Questioning), Alter(Issued(Questioning), 1, "文书中没有的话", "")),
+        ["alteration-after-signing"] = () => (FirstOfficer(), Alter(FirstOfficer(), 1, "", "补充内容")),
+        ["delivery-attempts-missing"] = () => (Issued(Return, "maximal"), Act("delivery", "recipient", Person("云岭市宏达建材经营部"), null,
+            ("mode", "notice"), ("medium", "公告栏"), ("publishedOn", "2026-11-20"), ("officers", Both()))),
         ["delivery-mode-differs"] = () => (Issued(Return, Left), Act("delivery", "recipient", Person("孙玉芬", ink: true), null, ("mode", "direct"))),
         ["delivery-expected"] = () => (Issued(Return), Act("signature", "recipient", Person("王海涛", ink: true), Issued(Return))),
         ["delivery-unproven"] = () => (Issued(Return, Left), Leave(("noWitness", "现场无人"))),
@@ -90,12 +97,49 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public void What_is_odd_is_pointed_out_and_does_not_forbid()
+    {
+        var act = Act("signature", "statement", Person("王海涛", ink: true), Issued(Questioning), ("phrase", new JsonObject { ["text"] = "我看过了", ["ink"] = Ink() }));
+        Assert.Contains(Assert.IsType<AttestingOutcome.Recorded>(Attest(Issued(Questioning), act)).Warnings, problem => problem.Code == "phrase-differs");
+        Assert.Contains(Judged(State(Issued(Record)), Sign(Issued(Record), "party"), Now.AddHours(25)), problem => problem is { Code: "act-received-late", Severity: Severity.Warning });
+    }
+
+    [Fact]
+    public void A_record_that_names_no_two_officers_takes_no_act()
+    {
+        var state = State(Issued(Record));
+        var nameless = new DocumentState(state.File, state.Form, state.Facts, System.Text.Json.JsonElement.Parse("{}"), state.Slots, state.Acts);
+        Assert.Contains(Judged(nameless, Sign(Issued(Record), "party"), Now), problem => problem.Code == "officers-unnamed");
+    }
+
+    [Fact]
+    public void A_document_of_a_pack_that_is_not_installed_cannot_be_judged()
+    {
+        var state = State(Issued(Record));
+        Assert.Null(AttestingDesk.Library(new PackLibrary([], Scene.House.Packs.Profiles, []), state));
+        Assert.Equal("pack-unknown", Assert.Single(AttestingDesk.Unknown(state).Problems).Code);
+    }
+
+    [Fact]
     public void A_stranger_s_file_is_no_document() =>
         Assert.IsType<AttestingOutcome.Unreadable>(Attest("%PDF-1.7 nothing"u8.ToArray(), Sign(Issued(Record), "party")));
 
     private static JsonObject Sign(byte[] shown, string slot) => Act("signature", slot, Person("王海涛", ink: true), shown, ("everyPage", true));
 
     private static JsonObject SignOfficer(byte[] shown, string slot, JsonObject officer) => Act("signature", slot, officer, shown, ("everyPage", true));
+
+    private static JsonObject Alter(byte[] shown, int page, string old, string now) =>
+        Act("alteration", "alteration-1", Person("王海涛", ink: true), shown, ("page", page), ("old", old), ("new", now));
+
+    private static DocumentState State(byte[] document) => DocumentState.Read(Writ.Pdf.PdfFile.OpenStrictly(document))!;
+
+    private static IReadOnlyList<Problem> Judged(DocumentState state, JsonObject act, DateTimeOffset now)
+    {
+        List<Problem> problems = [];
+        var read = AttestationReader.Read(System.Text.Json.JsonElement.Parse(act.ToJsonString()), problems);
+        Assert.Empty(problems);
+        return Issuing.Check(state, read!, Scene.House.Packs.Find(state.PackId)!, Scene.House.Packs.Profiles[state.Profile], Scene.House.Examine(state.File.Bytes.ToArray()), now);
+    }
 
     private static JsonObject Refuse(JsonArray officers) => Act("refusal", "party", Party(), null, ("reason", "不签"), ("officers", officers), ("noWitness", "夜间无人"));
 
@@ -118,6 +162,21 @@ public sealed class OrderTests
 
     private static byte[] Signed() => SignedOnce.Value;
     private static readonly Lazy<byte[]> SignedOnce = new(() => Recorded(Issued(Record), Sign(Issued(Record), "party")));
+
+    private static byte[] SignedLater() => LaterOnce.Value;
+    private static readonly Lazy<byte[]> LaterOnce = new(() => Recorded(Issued(Record), At(Sign(Issued(Record), "party"), "2026-11-22T10:10:00+08:00")));
+
+    private static byte[] FromElsewhere() => ElsewhereOnce.Value;
+    private static readonly Lazy<byte[]> ElsewhereOnce = new(Foreign);
+
+    private static byte[] FirstOfficer() => FirstOfficerOnce.Value;
+    private static readonly Lazy<byte[]> FirstOfficerOnce = new(() =>
+    {
+        var read = Act("signature", "person", Person("王海涛", ink: true), Issued(Questioning), ("everyPage", true), ("phrase", new JsonObject { ["text"] = "以上笔录我已看过，与我说的一致。", ["ink"] = Ink() }));
+        read["slots"] = new JsonArray("person", "statement");
+        var signed = Recorded(Issued(Questioning), read);
+        return Recorded(signed, SignOfficer(signed, "officer-1", Zhou()));
+    });
 
     private static byte[] LeftThere() => LeftOnce.Value;
     private static readonly Lazy<byte[]> LeftOnce = new(() => Recorded(Issued(Return, Left), Leave(("witness", Witness()), ("recordings", new JsonArray(Recording())))));

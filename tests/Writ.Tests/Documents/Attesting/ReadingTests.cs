@@ -24,6 +24,8 @@ public sealed class ReadingTests
     [InlineData("""{"person":{"name":"王","ink":{"format":"png","data":"iVBORw0KGgo="}}}""", "$.person.ink", "picture-unreadable")]
     [InlineData("""{"fingerprint":{"finger":"left-thumb","image":"AAAA"}}""", "$.fingerprint.image", "picture-unreadable")]
     [InlineData("""{"recordings":[{"fileId":"a","start":"2026-11-22T09:00:00+08:00","end":"2026-11-22T08:00:00+08:00"}]}""", "$.recordings[0].end", "recording-incomplete")]
+    [InlineData("""{"person":{"name":"王","ink":{"format":"svg-path","data":"Z9"}}}""", "$.person.ink.data", "ink-malformed")]
+    [InlineData("""{"device":{"model":"T6"}}""", "$.device.name", "attestation-member-missing")]
     [InlineData("""{"act":"delivery","mode":"pigeon"}""", "$.mode", "delivery-mode-unknown")]
     [InlineData("""{"act":"delivery","mode":"left"}""", "$.leftAt", "attestation-member-missing")]
     [InlineData("""{"act":"alteration","page":1,"old":"18袋","new":"18袋"}""", "$", "alteration-changes-nothing")]
@@ -46,6 +48,24 @@ public sealed class ReadingTests
         List<Problem> problems = [];
         Assert.Null(AttestationReader.Read(JsonElement.Parse(act.ToJsonString()), problems));
         Assert.Contains(problems, problem => problem.Code == "ink-too-large");
+    }
+
+    [Theory]
+    [InlineData("officers", "attestation-list-too-long")]
+    [InlineData("noWitness", "attestation-text-too-long")]
+    [InlineData("fingerprint", "fingerprint-too-large")]
+    public void What_is_too_much_is_refused(string member, string code)
+    {
+        var act = Act("signature", "party", Party());
+        act[member] = member switch
+        {
+            "officers" => new JsonArray([.. Enumerable.Range(0, 21).Select(_ => (JsonNode)Person("周建平"))]),
+            "noWitness" => new string('无', 501),
+            _ => new JsonObject { ["finger"] = "right-index", ["image"] = new string('A', 1_500_000) },
+        };
+        List<Problem> problems = [];
+        Assert.Null(AttestationReader.Read(JsonElement.Parse(act.ToJsonString()), problems));
+        Assert.Contains(problems, problem => problem.Code == code);
     }
 
     [Theory]

@@ -53,7 +53,7 @@ public sealed class RecordTests
     public void A_refused_slot_says_who_why_when_and_before_whom()
     {
         var form = DocumentForm.Read(PdfFile.OpenStrictly(After).Latest);
-        var said = ((PdfString)form.Find("A001_ink_p0002a")!.Dictionary["V"]!).ToText();
+        var said = ((PdfString)form.Find("A001_text_p0002a")!.Dictionary["V"]!).ToText();
         foreach (var word in (ReadOnlySpan<string>)["王海涛", "拒绝签名", "检查程序不合规", "2026年11月22日", "周建平", "李思远", "夜间现场无他人"]) Assert.Contains(word, said);
         Assert.Contains("见第2页", ((PdfString)form.Find("A001_ink_p0001a")!.Dictionary["V"]!).ToText());
         Assert.Equal(SlotStanding.Refused, State(After).Find("party")!.Standing);

@@ -18,12 +18,15 @@ internal static class Scene
 
     public static Chancery House => Opened.Value;
 
+    /// <summary>An inspection record issued by a bureau that this house does not know.</summary>
+    public static byte[] Foreign() => Make("xianchang-bilu", "ordinary", issue: true, Open());
+
     /// <summary>An example of a pack, rendered and issued.</summary>
     public static byte[] Issued(string pack, string example = "ordinary", bool issue = true) =>
-        Documents.GetOrAdd($"{pack}/{example}/{issue}", _ => new Lazy<byte[]>(() => Make(pack, example, issue))).Value;
+        Documents.GetOrAdd($"{pack}/{example}/{issue}", _ => new Lazy<byte[]>(() => Make(pack, example, issue, House))).Value;
 
     public static AttestingOutcome Attest(byte[] document, JsonObject act) =>
-        House.Attesting!.AttestAsync(document, JsonElement.Parse(act.ToJsonString()), Now, CancellationToken.None).GetAwaiter().GetResult();
+        House.Attesting!.AttestAsync(document, JsonElement.Parse(act.ToJsonString()), [], Now, CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>Records what must be recordable.</summary>
     public static byte[] Recorded(byte[] document, JsonObject act)
@@ -94,15 +97,15 @@ internal static class Scene
         return recording;
     }
 
-    private static byte[] Make(string packId, string name, bool issue)
+    private static byte[] Make(string packId, string name, bool issue, Chancery house)
     {
-        var pack = House.Packs.Find(packId)!;
+        var pack = house.Packs.Find(packId)!;
         var example = pack.Examples.Single(known => !known.IsRejected && known.Name == name);
-        var check = pack.Check(JsonElement.Parse(example.Json.Span), House.Packs.Profiles[example.Profile], Now);
+        var check = pack.Check(JsonElement.Parse(example.Json.Span), house.Packs.Profiles[example.Profile], Now);
         Assert.True(check.Passed, string.Join('\n', check.Problems));
-        var writ = House.Render(check.Checked!, Now).Writ!;
+        var writ = house.Render(check.Checked!, Now).Writ!;
         if (!issue) return writ.Pdf.ToArray();
-        var issued = House.SealAsync(writ.Pdf, House.Seals.Keys.Find("bureau", null).Value!, FieldNames.Issuer, SealLevel.T, Now, CancellationToken.None).GetAwaiter().GetResult();
+        var issued = house.SealAsync(writ.Pdf, house.Seals.Keys.Find("bureau", null).Value!, FieldNames.Issuer, SealLevel.T, Now, CancellationToken.None).GetAwaiter().GetResult();
         Assert.True(issued.Succeeded, string.Join('\n', issued.Problems));
         return issued.Value.Bytes.ToArray();
     }

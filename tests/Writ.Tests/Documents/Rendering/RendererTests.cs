@@ -43,6 +43,16 @@ public sealed class RendererTests
         Assert.Contains(result.Problems, problem => problem.Path == "$.party.name" && problem.Text.Zh.Contains("U+1FAE8", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(RenderStop.Layout)]
+    [InlineData(RenderStop.Pdf)]
+    public void A_document_nobody_waits_for_is_not_finished(RenderStop stop)
+    {
+        Pack pack = Templates.Library.Find(Pack)!;
+        CheckedData data = pack.Check(JsonElement.Parse(pack.Examples.Single(example => example.Name == "ordinary").Json.Span), Templates.Library.Profiles["default"], Templates.Now).Checked!;
+        Assert.ThrowsAny<OperationCanceledException>(() => new Renderer(Templates.Library, Fonts.Value).Render(data, Templates.Now, stop, new CancellationToken(canceled: true)));
+    }
+
     private static RenderResult Render(PackLibrary packs, Func<string, string>? change = null, TimeSpan later = default, string pack = Pack)
     {
         Pack found = packs.Find(pack)!;

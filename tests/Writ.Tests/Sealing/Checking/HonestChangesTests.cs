@@ -34,5 +34,14 @@ public sealed class HonestChangesTests
             $"{change}: {report.Integrity}: {string.Join("; ", report.Findings.Concat(report.Seals.SelectMany(s => s.Findings)).Where(f => f.Severity == FindingSeverity.Error).Select(f => $"{f.Code}: {f.En}"))}");
     }
 
+    [Fact]
+    public void A_new_seal_field_over_another_field_is_told_in_the_verdict()
+    {
+        var report = SealedSamples.Examine(Crimes.Update(Crimes.Approved, (u, v) => Crimes.AddField(u, v, Crimes.Widget("Sig", "Over", 0).With("Rect", Crimes.Field(v, "A01_ink").Dictionary["Rect"]!), onPage: true)));
+        Assert.Equal(Integrity.IntactWithAllowedLaterChanges, report.Integrity);
+        Assert.Contains(report.Seals.SelectMany(s => s.Findings), f => f.Code == "seal-field-over-field" && f.Severity == FindingSeverity.Warning);
+        Assert.Contains("新增了可见签章域", report.VerdictZh, StringComparison.Ordinal);
+    }
+
     private static void Fill(IncrementalUpdate update, Revision view, string field) => SealedSamples.FillInk(view.File, field, "张三")(update);
 }

@@ -77,6 +77,18 @@ public sealed class LaterCrimesTests
         ["security-store-entry-misnamed"] = (() => Crimes.Update(Crimes.Archived, (u, v) => Related(u, v, PdfDictionary.Of(("Evil", PdfDictionary.Empty)))), "security-store-malformed"),
         ["security-store-of-another-use"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.With("DSS", Crimes.Page(v, 1)))), "security-store-misled"),
         ["security-store-proof-is-page"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.With("DSS", PdfDictionary.Of(("Certs", PdfArray.Of(Crimes.Page(v, 1))))))), "security-store-malformed"),
+        ["annotation-highlight"] = (() => Annotated("Highlight"), "annotation-added"),
+        ["annotation-ink"] = (() => Annotated("Ink"), "annotation-added"),
+        ["annotation-square"] = (() => Annotated("Square"), "annotation-added"),
+        ["annotation-watermark"] = (() => Annotated("Watermark"), "annotation-added"),
+        ["annotation-redaction"] = (() => Annotated("Redact"), "annotation-added"),
+        ["annotation-of-unknown-kind"] = (() => Annotated("Overlay"), "annotation-added"),
+        ["resources-emptied"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Page(v, 1), ((PdfDictionary)v.Get(Crimes.Page(v, 1))).With("Resources", PdfDictionary.Empty))), "page-changed"),
+        ["name-tree-swapped"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.With("Names", PdfDictionary.Of(("Dests", PdfDictionary.Of(("Names", PdfArray.Empty))))))), "names-changed"),
+        ["permissions-removed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.Without("Perms"))), "permissions-changed"),
+        ["key-twice"] = (() => Raw(page => $"{page.ToString()![..^2]}/Rotate 180/Rotate 0>>"), "revision-malformed page-changed"),
+        ["hybrid-list-hides-a-page"] = (() => Listed(hybrid: true), "revision-malformed revision-unreadable page-changed trailing-bytes seal-broken"),
+        ["list-stream-replaces-a-page"] = (() => Listed(hybrid: false), "page-changed"),
         ["trailing-object"] = (() => Crimes.Append(Crimes.Certified, "1 0 obj\n<</Type/Catalog>>\nendobj\n"), "seal-broken"),
         ["trailing-junk"] = (() => Crimes.Append(Crimes.Certified, "junk"), "seal-broken"),
         ["trailing-object-behind-later-seal"] = (() => Crimes.Append(Crimes.Attested, "9999 0 obj\n(x)\nendobj\n"), "trailing-bytes"),
@@ -146,6 +158,35 @@ public sealed class LaterCrimesTests
         var below = (PdfDictionary)view.Resolve(((PdfArray)view.Resolve(FirstFont(view).Font["DescendantFonts"]))[0]);
         var descriptor = (PdfDictionary)view.Resolve(below["FontDescriptor"]);
         update.WriteStream((PdfReference)descriptor["FontFile2"]!, PdfDictionary.Empty, "other outlines"u8);
+    }
+
+    private static byte[] Annotated(string kind) => Crimes.Update(Crimes.Approved, (u, v) => Crimes.AddAnnotation(u, v, u.Write(Crimes.Annotation(kind))));
+
+    // One more revision by hand, in which page 1 is written anew.
+    private static byte[] Raw(Func<PdfDictionary, string> page)
+    {
+        var latest = PdfFile.Open(Crimes.Certified).Latest;
+        var reference = Crimes.Page(latest, 1);
+        var written = $"{reference.Number} 0 obj\n{page((PdfDictionary)latest.Get(reference))}\nendobj\n";
+        return Crimes.Append(Crimes.Certified,
+            $"{written}xref\n{reference.Number} 1\n{Crimes.Certified.Length:0000000000} 00000 n \ntrailer\n<</Size {latest.Trailer.Integer("Size")}/Root {Crimes.Root(latest)}/Prev {latest.XrefOffset}/ID {latest.Trailer["ID"]}>>\nstartxref\n{Crimes.Certified.Length + written.Length}\n%%EOF\n");
+    }
+
+    // The page turned over, listed by a cross-reference stream: as the list itself, or beside a table that does not name it (ISO 32000-2, 7.5.8.4).
+    private static byte[] Listed(bool hybrid)
+    {
+        var latest = PdfFile.Open(Crimes.Certified).Latest;
+        var reference = Crimes.Page(latest, 1);
+        var (size, start) = ((int)latest.Trailer.Integer("Size")!, Crimes.Certified.Length);
+        var page = $"{reference.Number} 0 obj\n{((PdfDictionary)latest.Get(reference)).With("Rotate", 180)}\nendobj\n";
+        var place = start + page.Length;
+        var common = $"/Root {Crimes.Root(latest)}/ID {latest.Trailer["ID"]}";
+        var entries = $"01{start:X8}0001{place:X8}00>";
+        var list = $"{size} 0 obj\n<</Type/XRef/W[1 4 1]/Index[{reference.Number} 1 {size} 1]/Size {size + 1}{common}{(hybrid ? "" : $"/Prev {latest.XrefOffset}")}/Filter/ASCIIHexDecode/Length {entries.Length}>>\nstream\n{entries}\nendstream\nendobj\n";
+        var table = hybrid
+            ? $"xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size {size + 1}{common}/Prev {latest.XrefOffset}/XRefStm {place}>>\nstartxref\n{place + list.Length}\n%%EOF\n"
+            : $"startxref\n{place}\n%%EOF\n";
+        return Crimes.Append(Crimes.Certified, page + list + table);
     }
 
     private static byte[] Metadata(Revision view, string old, string now) =>

@@ -27,7 +27,15 @@ public sealed class SignatureCrimesTests
         ["subfilter-unknown"] = () => Crimes.Swap(Crimes.Certified, "/ETSI.CAdES.detached", "/ETSI.CAdES.detachex"),
         ["subfilter-removed"] = () => Crimes.Swap(Crimes.Certified, "/SubFilter", "/SubFiltex"),
         ["certificate-swapped"] = () => Crimes.Recontent(Crimes.Certified, cms => Rewrite(cms, (data, signer) => (TestPki.Certificates.Key("attestation").Certificate, data.Signer.AttributesToVerify()))),
-        ["certificate-missing"] = () => Crimes.Recontent(Crimes.Certified, cms => Write(cms, null, includeSigner: false)),
+        ["certificate-missing"] = () => Crimes.Recontent(Crimes.Certified, WithoutSigner),
+        ["several-signers"] = () => ForeignSeal.Signed(cms =>
+        {
+            cms.ComputeSignature(ForeignSeal.Signer(ForeignSeal.Certificate()));
+            cms.ComputeSignature(ForeignSeal.Signer(ForeignSeal.Certificate()));
+        }),
+        ["content-type-of-something-else"] = () => ForeignSeal.Signed(cms => cms.ComputeSignature(ForeignSeal.Signer(ForeignSeal.Certificate())), contentType: "1.2.840.113549.1.9.16.1.4"),
+        ["signing-certificate-of-another"] = () => ForeignSeal.Signed(ForeignSeal.Signer(ForeignSeal.Certificate(), instead: TestPki.Bureau.Certificate)),
+        ["range-key-twice"] = () => Range(r => "/ByteRange[0 1 2 3]/ByteRange[]".PadRight(r.Length)),
         ["content-smuggled-in"] = () => Crimes.Recontent(Crimes.Certified, cms => Write(cms, Encoding.ASCII.GetBytes("evil"), includeSigner: true)),
         ["timestamp-token-in-place-of-signature"] = () => Crimes.Recontent(Crimes.Certified, _ => Contents(Crimes.Archived)),
     };
@@ -70,6 +78,9 @@ public sealed class SignatureCrimesTests
         Crimes.Recontent(document, cms => found = cms);
         return found;
     }
+
+    /// <summary>The CMS without the certificate of its signer.</summary>
+    internal static byte[] WithoutSigner(byte[] cms) => Write(cms, null, includeSigner: false);
 
     private static byte[] Write(byte[] cms, byte[]? content, bool includeSigner) =>
         Rewrite(cms, (data, signer) => (signer, data.Signer.AttributesToVerify()), content, includeSigner);

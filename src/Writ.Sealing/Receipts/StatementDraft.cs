@@ -3,13 +3,13 @@ using Writ.Sealing.Cms;
 
 namespace Writ.Sealing;
 
-/// <summary>A receipt before its signature.</summary>
-public sealed class ReceiptDraft
+/// <summary>A signed statement before its signature.</summary>
+public sealed class StatementDraft
 {
     private readonly string input;
     private readonly ISealKey key;
 
-    internal ReceiptDraft(string input, byte[] digest, ISealKey key)
+    internal StatementDraft(string input, byte[] digest, ISealKey key)
     {
         this.input = input;
         this.key = key;
