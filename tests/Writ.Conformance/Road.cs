@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Writ.Documents;
@@ -16,15 +17,25 @@ internal sealed class Road
 {
     private static readonly Lazy<FontLibrary> Fonts = new(() => FontFiles.Open(HouseFolders.Find(name => name == "Root" ? Examples.Root : null).Fonts));
 
+    // The default bureau's rules with one difference: it seals the edges of its decisions.
+    private static readonly Lazy<PackLibrary> EdgeSealed = new(() =>
+    {
+        Dictionary<string, ReadOnlyMemory<byte>> files = TemplateFiles.Read(HouseFolders.Find(name => name == "Root" ? Examples.Root : null).Templates);
+        files["profiles/default.json"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["profiles/default.json"].Span).Replace("\"edgeSeal\": false", "\"edgeSeal\": true", StringComparison.Ordinal));
+        return PackLibrary.Load(files);
+    });
+
     private readonly string folder = Directory.CreateTempSubdirectory("writ-road-").FullName;
     private readonly List<string> steps = [];
     private readonly DateTimeOffset now = Whole(Examples.Chancery.Now);
     private readonly SealingDesk desk;
     private readonly AttestingDesk attesting;
     private readonly ISealKey bureau;
+    private readonly PackLibrary packs;
 
-    private Road(string kind, bool pss)
+    private Road(string kind, bool pss, PackLibrary packs)
     {
+        this.packs = packs;
         TimeProvider clock = TimeProvider.System;
         CertificateRecipe recipe = CertificateRecipe.Read(File.ReadAllBytes(Path.Combine(Examples.Root, "certs-dev", "recipe.json")));
         DevelopmentCertificates certificates = DevelopmentCertificates.Generate(recipe with { Certificates = [.. recipe.Certificates.Select(entry => entry.Use == "seal" ? entry with { Key = kind } : entry)] }, clock.GetUtcNow());
@@ -32,7 +43,7 @@ internal sealed class Road
         RevocationSources revocation = new(new HttpClient(authority.Handler()), [authority.Host], TimeSpan.FromSeconds(5), clock);
         desk = new SealingDesk(new DevelopmentTimestampAuthority(certificates.Timestamps(), certificates.Trust, clock), revocation, certificates.Trust, clock);
         bureau = Key(certificates, "bureau", pss);
-        attesting = new AttestingDesk(Examples.Chancery.Packs, Fonts.Value, desk, Key(certificates, "attestation", pss), new EvidenceVault(certificates.Public("custody")), certificates.Trust);
+        attesting = new AttestingDesk(packs, Fonts.Value, desk, Key(certificates, "attestation", pss), new EvidenceVault(certificates.Public("custody")), certificates.Trust);
         Trust = certificates.Trust;
         Root = Path.Combine(folder, "root.pem");
         File.WriteAllText(Root, certificates.Trust.Roots[0].ExportCertificatePem());
@@ -54,7 +65,7 @@ internal sealed class Road
     /// <summary>A record with two officers' signatures.</summary>
     public static Road OfRecord(string kind, bool pss)
     {
-        Road road = new(kind, pss);
+        Road road = new(kind, pss, Examples.Chancery.Packs);
         byte[] writ = road.Render("xianchang-bilu");
         road.Keep("issued-B", road.Seal(writ, SealLevel.B));
         road.Keep("issued-LT", road.Seal(writ, SealLevel.LT));
@@ -69,7 +80,7 @@ internal sealed class Road
     /// <summary>A decision with strips of the bureau's seal on its page edges (骑缝章).</summary>
     public static Road OfDecision(string kind, bool pss)
     {
-        Road road = new(kind, pss);
+        Road road = new(kind, pss, EdgeSealed.Value);
         road.CloseAndArchive(road.Keep("issued-T", road.Seal(road.Render("xingzheng-chufa-juedingshu"), SealLevel.T)));
         return road;
     }
@@ -84,11 +95,10 @@ internal sealed class Road
 
     private byte[] Render(string packName)
     {
-        Chancery house = Examples.Chancery;
-        Pack pack = house.Packs.Find(packName)!;
-        PackExample example = pack.Examples.First(example => !example.IsRejected && example.Profile == "default");
-        CheckedData data = pack.Check(JsonElement.Parse(example.Json.Span), house.Packs.Profiles[example.Profile], now).Checked!;
-        return house.Render(data, now).Writ!.Pdf.ToArray();
+        Pack pack = packs.Find(packName)!;
+        PackExample example = pack.Examples.First(example => !example.IsRejected && example is { Name: "ordinary", Profile: "default" });
+        CheckedData data = pack.Check(JsonElement.Parse(example.Json.Span), packs.Profiles[example.Profile], now).Checked!;
+        return new Renderer(packs, Fonts.Value).Render(data, now).Writ!.Pdf.ToArray();
     }
 
     private byte[] Seal(byte[] document, SealLevel level)
