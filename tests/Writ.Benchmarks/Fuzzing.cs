@@ -126,7 +126,7 @@ internal sealed class Fuzzing
         byte[] bare = Seal(sample, small, key, SealLevel.B), stamped = Seal(sample, small, key, SealLevel.T);
         byte[] archived = Seal(sample, small, key, SealLevel.LTA);
         byte[] writ = Seal(sample, sample.Render(sample.Example(Sample.OnePage)).Pdf.ToArray(), key, SealLevel.T);
-        AttestingOutcome closed = sample.House.Attesting!.CloseAsync(writ, key, sample.House.Now, CancellationToken.None).GetAwaiter().GetResult();
+        AttestingOutcome closed = sample.House.Attesting!.CloseAsync(writ, key, SealLevel.T, sample.House.Now, CancellationToken.None).GetAwaiter().GetResult();
         IncrementalUpdate update = new(PdfFile.OpenStrictly(bare));
         update.Write(PdfString.Text("nobody refers to it"));
         return [bare, stamped, archived, update.Finish(), writ, ((AttestingOutcome.Recorded)closed).Document.ToArray()];

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,7 +15,7 @@ namespace Writ.Conformance;
 /// A document's whole life under keys of one kind, kept as a file after every step: issued at each level; attested twice, closed, and extended
 /// three times. Its authorities are the development ones, its certificates its own.
 /// </summary>
-internal sealed class Road
+internal sealed partial class Road
 {
     private static readonly Lazy<FontLibrary> Fonts = new(() => FontFiles.Open(HouseFolders.Find(name => name == "Root" ? Examples.Root : null).Fonts));
 
@@ -45,6 +47,7 @@ internal sealed class Road
         bureau = Key(certificates, "bureau", pss);
         attesting = new AttestingDesk(packs, Fonts.Value, desk, Key(certificates, "attestation", pss), new EvidenceVault(certificates.Public("custody")), certificates.Trust);
         Trust = certificates.Trust;
+        Custody = certificates.WithKey("custody");
         Root = Path.Combine(folder, "root.pem");
         File.WriteAllText(Root, certificates.Trust.Roots[0].ExportCertificatePem());
         Chain = Path.Combine(folder, "chain.pem");
@@ -52,6 +55,9 @@ internal sealed class Road
     }
 
     public TrustAnchors Trust { get; }
+
+    /// <summary>To whom evidence is encrypted, with the key that opens it.</summary>
+    public X509Certificate2 Custody { get; }
 
     /// <summary>PEM file of the trusted root.</summary>
     public string Root { get; }
@@ -87,16 +93,16 @@ internal sealed class Road
 
     private void CloseAndArchive(byte[] document)
     {
-        document = Keep("closed", Recorded(attesting.CloseAsync(document, bureau, now, CancellationToken.None)));
+        document = Keep("closed", Recorded(attesting.CloseAsync(document, bureau, SealLevel.T, now, CancellationToken.None)));
         document = Keep("extended-LT", Sealed(desk.ExtendAsync(document, SealLevel.LT, CancellationToken.None)));
         document = Keep("extended-LTA", Sealed(desk.ExtendAsync(document, SealLevel.LTA, CancellationToken.None)));
         Keep("renewed-LTA", Sealed(desk.ExtendAsync(document, SealLevel.LTA, CancellationToken.None)));
     }
 
-    private byte[] Render(string packName)
+    private byte[] Render(string packName, string name = "ordinary", string profile = "default")
     {
         Pack pack = packs.Find(packName)!;
-        PackExample example = pack.Examples.First(example => !example.IsRejected && example is { Name: "ordinary", Profile: "default" });
+        PackExample example = pack.Examples.First(example => !example.IsRejected && example.Profile == profile && example.Name == name);
         CheckedData data = pack.Check(JsonElement.Parse(example.Json.Span), packs.Profiles[example.Profile], now).Checked!;
         return new Renderer(packs, Fonts.Value).Render(data, now).Writ!.Pdf.ToArray();
     }
@@ -117,14 +123,22 @@ internal sealed class Road
             {
                 ["name"] = name,
                 ["certificateNumber"] = number,
-                ["ink"] = new JsonObject { ["format"] = "signature_pad", ["data"] = JsonNode.Parse("""[{"points":[{"x":10,"y":10,"time":1},{"x":40,"y":14,"time":9},{"x":70,"y":44,"time":18}]},{"points":[{"x":12,"y":50,"time":40},{"x":66,"y":12,"time":60}]}]""") },
+                ["ink"] = Ink(),
             },
-            ["at"] = now.ToString("yyyy-MM-dd'T'HH:mm:sszzz"),
+            ["at"] = Moment(now),
             ["shown"] = Convert.ToHexStringLower(SHA256.HashData(document)),
             ["everyPage"] = true,
         };
         return Recorded(attesting.AttestAsync(document, JsonElement.Parse(act.ToJsonString()), [], now, CancellationToken.None));
     }
+
+    private static JsonObject Ink() => new()
+    {
+        ["format"] = "signature_pad",
+        ["data"] = JsonNode.Parse("""[{"points":[{"x":10,"y":10,"time":1,"pressure":0.4},{"x":40,"y":14,"time":9,"pressure":0.7},{"x":70,"y":44,"time":18}]},{"points":[{"x":12,"y":50,"time":40},{"x":66,"y":12,"time":60}]}]"""),
+    };
+
+    private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private byte[] Keep(string step, byte[] document)
     {
