@@ -113,10 +113,12 @@ internal sealed class Fuzzing
     // Of ours every byte is known. Of others that is intact which the signatures hold, up to the end of the last sealed revision.
     private bool IsFalse(Report report, int chosen, byte[] mutated) => report.Integrity switch
     {
-        Integrity.IntactAndCovers => chosen < own || mutated.Length != originals[chosen].Length || !parts[chosen].AreIn(mutated, mutated.Length),
-        Integrity.IntactWithAllowedLaterChanges => !parts[chosen].AreIn(mutated, report.Seals.Max(s => s.End)),
+        Integrity.IntactAndCovers => chosen < own || mutated.Length != originals[chosen].Length || !parts[chosen].AreIn(mutated, mutated.Length, Certificates(report)),
+        Integrity.IntactWithAllowedLaterChanges => !parts[chosen].AreIn(mutated, report.Seals.Max(s => s.End), Certificates(report)),
         _ => false,
     };
+
+    private static List<byte[]> Certificates(Report report) => [.. report.Seals.Select(s => s.Certificate?.RawData).OfType<byte[]>()];
 
     // Issued, filled in by a later revision, archived; and the least document there is, of which every byte matters.
     private static byte[][] Ours(Sample sample)
