@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Sets everything up, starts the service, and drives every pack of the house through it with curl: example data in, sealed PDF out,
-# verified, into out/. Prints one line a writ and keeps serving; with --once it stops, and exits 0 only if everything passed.
+# verified, into out/; and three documents through their whole life, signed, refused, witnessed and closed (tests/lives.sh). Prints one line a writ and
+# keeps serving; with --once it stops, and exits 0 only if everything passed.
 # WRIT_URL changes the address (default http://127.0.0.1:8080).
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -76,6 +77,10 @@ for example in templates/*/examples/*.json; do
   [ "$verdict" = passed ] || failed=$((failed + 1))
   printf '%s%8s%10s%9s  %s\n' "$(cell "$title" 56)" "$(header "$work/headers" Writ-Pages)" "$(stat -c %s "$document")" "$ms" "$verdict"
 done
+. tests/lives.sh
+life 询问笔录 questioned
+life 送达回证 left
+life 现场笔录 absent
 rm -rf "$work"
 echo "run.sh: $writs documents in out/, $failed not as they should be"
 [ "$writs" -gt 0 ] || failed=1

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Writ.Outside;
+using Writ.Sealing;
 
 namespace Writ.Cli;
 
@@ -34,16 +35,18 @@ internal static class AttestCommand
         Option<string> output = Inputs.Out();
         Option<string> key = new("--key") { Description = "签章密钥名称 · name of the closing key", DefaultValueFactory = _ => "bureau" };
         Command command = new("close", "封存 · closes a document") { document, key, output };
-        command.SetAction(async (parsed, cancel) =>
-        {
-            Chancery house = Inputs.Chancery();
-            Writ.Sealing.SealOutcome<Writ.Sealing.ISealKey> found = house.Seals.Keys.Find(parsed.GetRequiredValue(key), caller: null);
-            AttestingOutcome outcome = found.Succeeded
-                ? await Desk(house).CloseAsync(Inputs.Read(parsed.GetRequiredValue(document)), found.Value, house.Now, cancel)
-                : new AttestingOutcome.Refused(found.Problems);
-            return Write(parsed.GetRequiredValue(output), outcome);
-        });
+        command.SetAction((parsed, cancel) => CloseAsync(parsed.GetRequiredValue(document), parsed.GetRequiredValue(key), SealLevel.T, parsed.GetRequiredValue(output), cancel));
         return command;
+    }
+
+    /// <summary>The one way in which a document is closed, whichever command asks for it.</summary>
+    public static async Task<int> CloseAsync(string document, string key, SealLevel level, string output, CancellationToken cancel)
+    {
+        Chancery house = Inputs.Chancery();
+        SealOutcome<ISealKey> found = house.Seals.Keys.Find(key, caller: null);
+        return Write(output, found.Succeeded
+            ? await Desk(house).CloseAsync(Inputs.Read(document), found.Value, level, house.Now, cancel)
+            : new AttestingOutcome.Refused(found.Problems));
     }
 
     private static AttestingDesk Desk(Chancery house) =>
@@ -51,12 +54,18 @@ internal static class AttestCommand
 
     private static int Write(string output, AttestingOutcome outcome)
     {
+        if (outcome is not AttestingOutcome.Recorded recorded)
+            return Refuse(outcome);
+        Problems.Print(recorded.Warnings);
+        Inputs.Write(output, recorded.Document.Span);
+        return ExitCode.Passed;
+    }
+
+    /// <summary>Prints why nothing was recorded or read.</summary>
+    public static int Refuse(AttestingOutcome outcome)
+    {
         switch (outcome)
         {
-            case AttestingOutcome.Recorded recorded:
-                Problems.Print(recorded.Warnings);
-                Inputs.Write(output, recorded.Document.Span);
-                return ExitCode.Passed;
             case AttestingOutcome.Rejected rejected: Problems.Print(rejected.Problems); break;
             case AttestingOutcome.CaptureRefused refused: Problems.Print(refused.Problems); break;
             case AttestingOutcome.Forbidden forbidden: Problems.Print(forbidden.Problems); break;

@@ -17,6 +17,7 @@ RootCommand root = new("市场监督管理行政执法文书 · writs of a marke
     SealCommand.Create(),
     AttestCommand.Create(),
     AttestCommand.CreateClose(),
+    InspectCommand.Create(),
     VerifyCommand.Create(),
     DumpCommand.Create(),
     HealthCommand.Create(),

@@ -19,9 +19,12 @@ internal static class SealCommand
         Command command = new("seal", "签章 · seals a document") { document, output, key, field, level };
         command.SetAction(async (parsed, cancel) =>
         {
+            SealLevel wanted = SealLevels.Named(parsed.GetRequiredValue(level))!.Value;
+            if (parsed.GetRequiredValue(field) == FieldNames.Close)
+                return await AttestCommand.CloseAsync(parsed.GetRequiredValue(document), parsed.GetRequiredValue(key), wanted, parsed.GetRequiredValue(output), cancel);
             Chancery house = Inputs.Chancery();
             return Write(parsed.GetRequiredValue(output), await SealAsync(house, Inputs.Read(parsed.GetRequiredValue(document)), parsed.GetRequiredValue(key),
-                parsed.GetRequiredValue(field), SealLevels.Named(parsed.GetRequiredValue(level))!.Value, house.Now, cancel));
+                parsed.GetRequiredValue(field), wanted, house.Now, cancel));
         });
         return command;
     }

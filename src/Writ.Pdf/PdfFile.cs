@@ -10,6 +10,7 @@ public sealed class PdfFile
     private readonly Dictionary<long, ObjectStream> objectStreams = [];
     private readonly List<Anomaly> anomalies = [];
     private readonly List<Revision> revisions = [];
+    private HashSet<int> listStreams = [];
     private StandardSecurity? security;
     private int encryptNumber = -1;
     private int loading;
@@ -103,8 +104,8 @@ public sealed class PdfFile
         }
     }
 
-    /// <summary>The object that stands at an offset, listed or not.</summary>
-    internal LoadedObject ReadLoose(Revision revision, int offset) => Objects.ReadAt(offset, Cipher, reference => (revision.Resolve(reference) as PdfInteger)?.Value);
+    /// <summary>The object that stands at an offset, listed or not. Cross-reference streams are in clear, with their strings (7.5.8.2).</summary>
+    internal LoadedObject ReadLoose(Revision revision, int offset) => Objects.ReadAt(offset, listStreams.Contains(offset) ? null : Cipher, reference => (revision.Resolve(reference) as PdfInteger)?.Value);
 
     private LoadedObject? ReadFromStream(Revision revision, int number, XrefEntry entry)
     {
@@ -150,6 +151,7 @@ public sealed class PdfFile
     {
         Revision? previous = null;
         StreamsBeside = [.. sections.Where(s => !s.Beside.IsNone).Select(s => s.Beside.Start)];
+        listStreams = [.. sections.Where(s => s.Kind == XrefKind.Stream).SelectMany(s => new[] { s.Offset, s.MainOffset }), .. StreamsBeside];
         if (StreamsBeside.Count > 0) TableHistory = new ObjectHistory();
         for (var i = 0; i < sections.Count; i++)
         {

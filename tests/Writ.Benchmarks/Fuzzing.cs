@@ -113,10 +113,12 @@ internal sealed class Fuzzing
     // Of ours every byte is known. Of others that is intact which the signatures hold, up to the end of the last sealed revision.
     private bool IsFalse(Report report, int chosen, byte[] mutated) => report.Integrity switch
     {
-        Integrity.IntactAndCovers => chosen < own || mutated.Length != originals[chosen].Length || !parts[chosen].AreIn(mutated, mutated.Length),
-        Integrity.IntactWithAllowedLaterChanges => !parts[chosen].AreIn(mutated, report.Seals.Max(s => s.End)),
+        Integrity.IntactAndCovers => chosen < own || mutated.Length != originals[chosen].Length || !parts[chosen].AreIn(mutated, mutated.Length, Certificates(report)),
+        Integrity.IntactWithAllowedLaterChanges => !parts[chosen].AreIn(mutated, report.Seals.Max(s => s.End), Certificates(report)),
         _ => false,
     };
+
+    private static List<byte[]> Certificates(Report report) => [.. report.Seals.Select(s => s.Certificate?.RawData).OfType<byte[]>()];
 
     // Issued, filled in by a later revision, archived; and the least document there is, of which every byte matters.
     private static byte[][] Ours(Sample sample)
@@ -126,7 +128,7 @@ internal sealed class Fuzzing
         byte[] bare = Seal(sample, small, key, SealLevel.B), stamped = Seal(sample, small, key, SealLevel.T);
         byte[] archived = Seal(sample, small, key, SealLevel.LTA);
         byte[] writ = Seal(sample, sample.Render(sample.Example(Sample.OnePage)).Pdf.ToArray(), key, SealLevel.T);
-        AttestingOutcome closed = sample.House.Attesting!.CloseAsync(writ, key, sample.House.Now, CancellationToken.None).GetAwaiter().GetResult();
+        AttestingOutcome closed = sample.House.Attesting!.CloseAsync(writ, key, SealLevel.T, sample.House.Now, CancellationToken.None).GetAwaiter().GetResult();
         IncrementalUpdate update = new(PdfFile.OpenStrictly(bare));
         update.Write(PdfString.Text("nobody refers to it"));
         return [bare, stamped, archived, update.Finish(), writ, ((AttestingOutcome.Recorded)closed).Document.ToArray()];

@@ -19,7 +19,10 @@ internal sealed partial class SignedParts
     private readonly List<Gap> gaps = [];
 
     /// <param name="Held">What must be found in it unchanged; null when that is not known.</param>
-    private sealed record Gap(int Start, int End, IReadOnlyList<byte[]>? Held);
+    private sealed record Gap(int Start, int End, Parts? Held);
+
+    /// <param name="Signer">His certificate or key; empty when the gap never had it.</param>
+    private sealed record Parts(IReadOnlyList<byte[]> Signed, byte[] Signer);
 
     public SignedParts(byte[] original)
     {
@@ -30,7 +33,8 @@ internal sealed partial class SignedParts
     }
 
     /// <summary>True when nothing signed differs in the first <paramref name="length"/> bytes.</summary>
-    public bool AreIn(ReadOnlySpan<byte> document, int length)
+    /// <param name="certificates">Those with which the signatures were verified: a certificate that was spoilt in a gap may also lie in the security store.</param>
+    public bool AreIn(ReadOnlySpan<byte> document, int length, IReadOnlyList<byte[]> certificates)
     {
         if (length > document.Length || length > original.Length)
             return false;
@@ -39,7 +43,7 @@ internal sealed partial class SignedParts
         {
             if (gap.Start < at)
                 continue;
-            if (!Same(document, at, gap.Start) || !(Same(document, gap.Start, gap.End) || Holds(gap, document)))
+            if (!Same(document, at, gap.Start) || !(Same(document, gap.Start, gap.End) || Holds(gap, document, certificates)))
                 return false;
             at = gap.End;
         }
@@ -48,8 +52,9 @@ internal sealed partial class SignedParts
 
     private bool Same(ReadOnlySpan<byte> document, int start, int end) => document[start..end].SequenceEqual(original.AsSpan(start..end));
 
-    private static bool Holds(Gap gap, ReadOnlySpan<byte> document) =>
-        gap.Held is { } held && Octets(document, gap.Start, gap.End) is { } octets && held.All(part => octets.AsSpan().IndexOf(part) >= 0);
+    private static bool Holds(Gap gap, ReadOnlySpan<byte> document, IReadOnlyList<byte[]> certificates) =>
+        gap.Held is { } held && Octets(document, gap.Start, gap.End) is { } octets && held.Signed.All(part => octets.AsSpan().IndexOf(part) >= 0)
+        && certificates.Append(octets).Any(place => place.AsSpan().IndexOf(held.Signer) >= 0);
 
     private static byte[]? Octets(ReadOnlySpan<byte> document, int start, int end)
     {
@@ -59,7 +64,7 @@ internal sealed partial class SignedParts
         return Convert.FromHexString(Encoding.Latin1.GetString(document[(start + 1)..(end - 1)]), octets, out _, out _) == OperationStatus.Done ? octets : null;
     }
 
-    private static IReadOnlyList<byte[]>? Held(byte[]? octets)
+    private static Parts? Held(byte[]? octets)
     {
         if (octets is null || !AsnDecoder.TryReadEncodedValue(octets, AsnEncodingRules.BER, out _, out _, out _, out int length))
             return null;
@@ -70,9 +75,7 @@ internal sealed partial class SignedParts
             SignerInfo signer = cms.SignerInfos[0];
             List<byte[]> held = [cms.ContentInfo.Content, signer.GetSignature()];
             held.AddRange(signer.SignedAttributes.OfType<CryptographicAttributeObject>().SelectMany(a => a.Values.OfType<AsnEncodedData>().Select(v => v.RawData)));
-            if (signer.Certificate is { } certificate)
-                held.Add(NamesCertificate(signer) ? certificate.RawData : certificate.PublicKey.EncodedKeyValue.RawData);
-            return held;
+            return new Parts(held, signer.Certificate is not { } certificate ? [] : NamesCertificate(signer) ? certificate.RawData : certificate.PublicKey.EncodedKeyValue.RawData);
         }
         catch (CryptographicException)
         {

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Writ.Documents;
@@ -12,9 +15,17 @@ namespace Writ.Conformance;
 /// A document's whole life under keys of one kind, kept as a file after every step: issued at each level; attested twice, closed, and extended
 /// three times. Its authorities are the development ones, its certificates its own.
 /// </summary>
-internal sealed class Road
+internal sealed partial class Road
 {
     private static readonly Lazy<FontLibrary> Fonts = new(() => FontFiles.Open(HouseFolders.Find(name => name == "Root" ? Examples.Root : null).Fonts));
+
+    // The default bureau's rules with one difference: it seals the edges of its decisions.
+    private static readonly Lazy<PackLibrary> EdgeSealed = new(() =>
+    {
+        Dictionary<string, ReadOnlyMemory<byte>> files = TemplateFiles.Read(HouseFolders.Find(name => name == "Root" ? Examples.Root : null).Templates);
+        files["profiles/default.json"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["profiles/default.json"].Span).Replace("\"edgeSeal\": false", "\"edgeSeal\": true", StringComparison.Ordinal));
+        return PackLibrary.Load(files);
+    });
 
     private readonly string folder = Directory.CreateTempSubdirectory("writ-road-").FullName;
     private readonly List<string> steps = [];
@@ -22,9 +33,11 @@ internal sealed class Road
     private readonly SealingDesk desk;
     private readonly AttestingDesk attesting;
     private readonly ISealKey bureau;
+    private readonly PackLibrary packs;
 
-    private Road(string kind, bool pss)
+    private Road(string kind, bool pss, PackLibrary packs)
     {
+        this.packs = packs;
         TimeProvider clock = TimeProvider.System;
         CertificateRecipe recipe = CertificateRecipe.Read(File.ReadAllBytes(Path.Combine(Examples.Root, "certs-dev", "recipe.json")));
         DevelopmentCertificates certificates = DevelopmentCertificates.Generate(recipe with { Certificates = [.. recipe.Certificates.Select(entry => entry.Use == "seal" ? entry with { Key = kind } : entry)] }, clock.GetUtcNow());
@@ -32,8 +45,9 @@ internal sealed class Road
         RevocationSources revocation = new(new HttpClient(authority.Handler()), [authority.Host], TimeSpan.FromSeconds(5), clock);
         desk = new SealingDesk(new DevelopmentTimestampAuthority(certificates.Timestamps(), certificates.Trust, clock), revocation, certificates.Trust, clock);
         bureau = Key(certificates, "bureau", pss);
-        attesting = new AttestingDesk(Examples.Chancery.Packs, Fonts.Value, desk, Key(certificates, "attestation", pss), new EvidenceVault(certificates.Public("custody")), certificates.Trust);
+        attesting = new AttestingDesk(packs, Fonts.Value, desk, Key(certificates, "attestation", pss), new EvidenceVault(certificates.Public("custody")), certificates.Trust);
         Trust = certificates.Trust;
+        Custody = certificates.WithKey("custody");
         Root = Path.Combine(folder, "root.pem");
         File.WriteAllText(Root, certificates.Trust.Roots[0].ExportCertificatePem());
         Chain = Path.Combine(folder, "chain.pem");
@@ -41,6 +55,9 @@ internal sealed class Road
     }
 
     public TrustAnchors Trust { get; }
+
+    /// <summary>To whom evidence is encrypted, with the key that opens it.</summary>
+    public X509Certificate2 Custody { get; }
 
     /// <summary>PEM file of the trusted root.</summary>
     public string Root { get; }
@@ -54,7 +71,7 @@ internal sealed class Road
     /// <summary>A record with two officers' signatures.</summary>
     public static Road OfRecord(string kind, bool pss)
     {
-        Road road = new(kind, pss);
+        Road road = new(kind, pss, Examples.Chancery.Packs);
         byte[] writ = road.Render("xianchang-bilu");
         road.Keep("issued-B", road.Seal(writ, SealLevel.B));
         road.Keep("issued-LT", road.Seal(writ, SealLevel.LT));
@@ -69,26 +86,25 @@ internal sealed class Road
     /// <summary>A decision with strips of the bureau's seal on its page edges (骑缝章).</summary>
     public static Road OfDecision(string kind, bool pss)
     {
-        Road road = new(kind, pss);
+        Road road = new(kind, pss, EdgeSealed.Value);
         road.CloseAndArchive(road.Keep("issued-T", road.Seal(road.Render("xingzheng-chufa-juedingshu"), SealLevel.T)));
         return road;
     }
 
     private void CloseAndArchive(byte[] document)
     {
-        document = Keep("closed", Recorded(attesting.CloseAsync(document, bureau, now, CancellationToken.None)));
+        document = Keep("closed", Recorded(attesting.CloseAsync(document, bureau, SealLevel.T, now, CancellationToken.None)));
         document = Keep("extended-LT", Sealed(desk.ExtendAsync(document, SealLevel.LT, CancellationToken.None)));
         document = Keep("extended-LTA", Sealed(desk.ExtendAsync(document, SealLevel.LTA, CancellationToken.None)));
         Keep("renewed-LTA", Sealed(desk.ExtendAsync(document, SealLevel.LTA, CancellationToken.None)));
     }
 
-    private byte[] Render(string packName)
+    private byte[] Render(string packName, string name = "ordinary", string profile = "default")
     {
-        Chancery house = Examples.Chancery;
-        Pack pack = house.Packs.Find(packName)!;
-        PackExample example = pack.Examples.First(example => !example.IsRejected && example.Profile == "default");
-        CheckedData data = pack.Check(JsonElement.Parse(example.Json.Span), house.Packs.Profiles[example.Profile], now).Checked!;
-        return house.Render(data, now).Writ!.Pdf.ToArray();
+        Pack pack = packs.Find(packName)!;
+        PackExample example = pack.Examples.First(example => !example.IsRejected && example.Profile == profile && example.Name == name);
+        CheckedData data = pack.Check(JsonElement.Parse(example.Json.Span), packs.Profiles[example.Profile], now).Checked!;
+        return new Renderer(packs, Fonts.Value).Render(data, now).Writ!.Pdf.ToArray();
     }
 
     private byte[] Seal(byte[] document, SealLevel level)
@@ -107,14 +123,22 @@ internal sealed class Road
             {
                 ["name"] = name,
                 ["certificateNumber"] = number,
-                ["ink"] = new JsonObject { ["format"] = "signature_pad", ["data"] = JsonNode.Parse("""[{"points":[{"x":10,"y":10,"time":1},{"x":40,"y":14,"time":9},{"x":70,"y":44,"time":18}]},{"points":[{"x":12,"y":50,"time":40},{"x":66,"y":12,"time":60}]}]""") },
+                ["ink"] = Ink(),
             },
-            ["at"] = now.ToString("yyyy-MM-dd'T'HH:mm:sszzz"),
+            ["at"] = Moment(now),
             ["shown"] = Convert.ToHexStringLower(SHA256.HashData(document)),
             ["everyPage"] = true,
         };
         return Recorded(attesting.AttestAsync(document, JsonElement.Parse(act.ToJsonString()), [], now, CancellationToken.None));
     }
+
+    private static JsonObject Ink() => new()
+    {
+        ["format"] = "signature_pad",
+        ["data"] = JsonNode.Parse("""[{"points":[{"x":10,"y":10,"time":1,"pressure":0.4},{"x":40,"y":14,"time":9,"pressure":0.7},{"x":70,"y":44,"time":18}]},{"points":[{"x":12,"y":50,"time":40},{"x":66,"y":12,"time":60}]}]"""),
+    };
+
+    private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private byte[] Keep(string step, byte[] document)
     {

@@ -1,9 +1,14 @@
 using System.Collections.Concurrent;
 using System.Formats.Asn1;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using Writ.Documents;
+using Writ.Pdf;
 using Writ.Sealing;
 
 namespace Writ.Conformance;
@@ -19,6 +24,7 @@ public sealed partial class RoadTests
     [
         "record P-256", "record P-384", "record RSA-2048", "record RSA-3072", "record RSA-4096", "record RSA-2048 PSS", "record RSA-4096 PSS",
         "decision P-256", "decision RSA-3072 PSS",
+        "questioning P-256", "reading P-256", "leaving P-256", "absence P-256",
     ];
 
     [Theory, MemberData(nameof(Names))]
@@ -73,6 +79,49 @@ public sealed partial class RoadTests
         }
     }
 
+    [JudgedTheory("qpdf"), MemberData(nameof(Names))]
+    public void Qpdf_finds_every_step_sound(string name)
+    {
+        foreach (string step in Of(name).Steps)
+        {
+            Ruling ruling = Judge.Qpdf.Ask("--check", step);
+            Assert.True(ruling.ExitCode == 0 && !ruling.Output.Contains("WARNING", StringComparison.Ordinal), step + ruling);
+        }
+    }
+
+    // What was captured is encrypted to the custody certificate: its holder opens it without us, and finds every point with time and pressure, and the print.
+    [JudgedTheory("openssl"), InlineData("questioning P-256", "signed", "right-index"), InlineData("reading P-256", "pressed", "right-index"), InlineData("absence P-256", "witnessed", "\"pressure\":0.7")]
+    public void Openssl_opens_the_evidence_with_the_custody_key(string name, string step, string known)
+    {
+        Road road = Of(name);
+        string document = road.Steps.Single(path => path.EndsWith($"-{step}.pdf", StringComparison.Ordinal)), key = document + ".key.pem", recipient = document + ".pem";
+        File.WriteAllText(key, road.Custody.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem());
+        File.WriteAllText(recipient, road.Custody.ExportCertificatePem());
+        DocumentState state = DocumentState.Read(PdfFile.OpenStrictly(File.ReadAllBytes(document)))!;
+        JsonElement record = state.Acts[^1].Record;
+        byte[] envelope = Assert.Single(Envelopes(document, record.GetProperty("evidence").GetProperty("envelopeSha256").GetString()!));
+        File.WriteAllBytes(document + ".cms", envelope);
+        Ruling ruling = Judge.OpenSsl.Ask("cms", "-decrypt", "-binary", "-inform", "DER", "-in", document + ".cms", "-inkey", key, "-recip", recipient, "-out", document + ".evidence.json");
+        Assert.True(ruling.ExitCode == 0, document + ruling);
+        byte[] evidence = File.ReadAllBytes(document + ".evidence.json");
+        Assert.Equal(record.GetProperty("evidence").GetProperty("sha256").GetString(), Convert.ToHexStringLower(SHA256.HashData(evidence)));
+        string said = Encoding.UTF8.GetString(evidence);
+        Assert.Contains(known, said);
+        if (step == "pressed")
+            Assert.Contains(Convert.ToBase64String(File.ReadAllBytes(Path.Combine(Examples.Root, "tests", "fingerprint.png"))), said.Replace("\\u002B", "+", StringComparison.Ordinal));
+        else
+            Assert.Contains("\"time\":60", said);
+    }
+
+    // Of all streams of the latest revision, those with the digest that the record names.
+    private static IEnumerable<byte[]> Envelopes(string document, string sha256)
+    {
+        Revision view = PdfFile.OpenStrictly(File.ReadAllBytes(document)).Latest;
+        return DocumentForm.Read(view).Fields
+            .Select(field => field.Dictionary["AP"] is PdfDictionary appearance && view.Resolve(appearance["N"]) is PdfStream drawing ? view.Resolve(drawing.Dictionary["WRIT_Evidence"]) as PdfStream : null)
+            .OfType<PdfStream>().Select(stream => view.Decode(stream).ToArray()).Where(bytes => Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256);
+    }
+
     [JudgedTheory("pyhanko"), MemberData(nameof(Names))]
     public void PyHanko_judges_every_seal_valid(string name)
     {
@@ -104,7 +153,16 @@ public sealed partial class RoadTests
     private static Road Of(string name) => Roads.GetOrAdd(name, made => new Lazy<Road>(() =>
     {
         string[] words = made.Split(' ');
-        return words[0] == "record" ? Road.OfRecord(words[1], words.Length > 2) : Road.OfDecision(words[1], words.Length > 2);
+        return words[0] switch
+        {
+            "record" => Road.OfRecord(words[1], words.Length > 2),
+            "decision" => Road.OfDecision(words[1], words.Length > 2),
+            "questioning" => Road.OfQuestioning(words[1]),
+            "reading" => Road.OfReading(words[1]),
+            "leaving" => Road.OfLeaving(words[1]),
+            "absence" => Road.OfAbsence(words[1]),
+            _ => throw new ArgumentException("There is no such road.", nameof(name)),
+        };
     })).Value;
 
     /// <param name="Covered">The bytes of its two ranges.</param>

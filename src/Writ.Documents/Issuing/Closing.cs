@@ -15,15 +15,12 @@ public static class Closing
     {
         if (state.IsClosed) throw new ArgumentException("The document is closed; Issuing.CheckClosing would have said so.", nameof(state));
         if (state.Slots.FirstOrDefault(slot => !slot.IsSettled) is not { } unused)
-            return Request(state.Form, key, now);
+            return Last(state.Form, key, now);
         var drawing = SlotDrawing.Prepare(SlotPlan.Unused(state, unused), fonts, []) ?? throw new InvalidOperationException("A stroke can always be drawn.");
         return Attesting.Request(unused, key, ActRecord.WriteUnused(state, unused, now), "未使用", now) with { Changes = update => drawing.Write(update, default) };
     }
 
-    /// <summary>The closing seal itself, without a look at the slots.</summary>
-    public static SealRequest Request(PdfFile document, ISealKey key, DateTimeOffset now) => Request(DocumentForm.Read(document.Latest), key, now);
-
-    private static SealRequest Request(DocumentForm form, ISealKey key, DateTimeOffset now)
+    private static SealRequest Last(DocumentForm form, ISealKey key, DateTimeOffset now)
     {
         var edges = form.Fields.Where(field => FieldNames.IsEdge(field.Name)).ToList();
         return new SealRequest

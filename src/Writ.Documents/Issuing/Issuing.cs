@@ -70,6 +70,9 @@ public static class Issuing
         return problems;
     }
 
+    /// <summary>Whether a seal may be set in a field by itself: not over a slot, where a seal says what a person did. What is closed, the sealing room refuses.</summary>
+    public static bool TakesSealWithoutAct(DocumentState state, string field) => state.IsClosed || state.Slots.All(slot => slot.Seal != field);
+
     private static Judgement Open(DocumentState state, Attestation act, Pack pack, Profile profile, Report seals, DateTimeOffset now, string? received)
     {
         var on = new Judgement(state, act, [.. act.Slots.Select(state.Find).OfType<SlotState>()], pack, profile, now, received);

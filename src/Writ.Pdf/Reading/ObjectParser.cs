@@ -99,7 +99,6 @@ internal ref struct ObjectParser
     private PdfDictionary Dictionary(int start, int depth)
     {
         var entries = new List<PdfEntry>();
-        var rawContents = PdfSpan.None;
         while (true)
         {
             var token = lexer.Next();
@@ -108,20 +107,27 @@ internal ref struct ObjectParser
             if (token.Kind != TokenKind.Name) throw Lexer.Fault(token.Start, "7.3.7", "A dictionary key is expected");
             var key = names.Get(lexer.Bytes[(token.Start + 1)..token.End]).Value;
             var first = lexer.Next();
-            var value = Read(first, depth + 1);
-            if (Cipher is not null && key == "Contents" && value is PdfString) rawContents = new PdfSpan(first.Start, lexer.Position);
+            var value = Cipher is not null && key == "Contents" ? Encrypted(first) ?? Read(first, depth + 1) : Read(first, depth + 1);
             entries.Add(new PdfEntry(key, value, inFile ? new PdfSpan(first.Start, lexer.Position) : PdfSpan.None));
         }
+        if (Cipher is not null && !entries.Exists(e => e.Key == "ByteRange")) Decrypt(entries, Cipher);
         var dictionary = PdfDictionary.Read([.. entries]);
         if (dictionary.DuplicateKeys.Count > 0) (Duplicates ??= []).Add(start);
-        return rawContents.Length > 0 && dictionary.Has("ByteRange") ? WithClearContents(entries, rawContents) : dictionary;
+        return dictionary;
     }
 
-    // 7.6.2: the /Contents of a signature dictionary is never encrypted.
-    private readonly PdfDictionary WithClearContents(List<PdfEntry> entries, PdfSpan span)
+    // 7.6.2: the /Contents of a signature dictionary is never encrypted; which dictionary it is shows only at its end.
+    private readonly PdfString? Encrypted(Token token) => token.Kind switch
     {
-        var token = lexer.Bytes[span.Start..span.End];
-        var clear = token[0] == '<' ? new PdfString(StringReading.Hexadecimal(token, span.Start), hexadecimal: true) : new PdfString(StringReading.Literal(token));
-        return PdfDictionary.Read([.. entries.Select(e => e.Key == "Contents" ? e with { Value = clear } : e)]);
+        TokenKind.LiteralString => new PdfString(StringReading.Literal(lexer.Bytes[token.Start..token.End])),
+        TokenKind.HexadecimalString => new PdfString(StringReading.Hexadecimal(lexer.Bytes[token.Start..token.End], token.Start), hexadecimal: true),
+        _ => null,
+    };
+
+    private static void Decrypt(List<PdfEntry> entries, ObjectCipher cipher)
+    {
+        for (var i = 0; i < entries.Count; i++)
+            if (entries[i] is { Key: "Contents", Value: PdfString text })
+                entries[i] = entries[i] with { Value = new PdfString(cipher.DecryptString(text.Bytes.ToArray()), text.Hexadecimal) };
     }
 }

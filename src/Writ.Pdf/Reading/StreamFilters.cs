@@ -42,7 +42,8 @@ internal static class StreamFilters
                 output.Append(block.AsSpan(0, count));
             }
         }
-        catch (InvalidDataException)
+        // IOException: data that asks for a dictionary nobody has (RFC 1950, 2.2).
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             throw Lexer.Fault(-1, "7.4.4", "Flate data cannot be inflated");
         }

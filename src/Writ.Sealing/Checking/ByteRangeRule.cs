@@ -1,4 +1,5 @@
 using Writ.Pdf;
+using Writ.Sealing.Checking.Seals;
 
 namespace Writ.Sealing.Checking;
 
@@ -48,8 +49,8 @@ internal static class ByteRangeRule
         var digits = file[(start + 1)..(end - 1)];
         if (digits.ContainsAnyExcept(HexadecimalDigits))
             return Wrong("the gap of /ByteRange holds something else than hexadecimal digits");
-        // Nobody writes both: the case of a digit is the one thing in the gap that can change and change nothing.
-        if (digits.ContainsAnyInRange((byte)'A', (byte)'F') && digits.ContainsAnyInRange((byte)'a', (byte)'f'))
+        // The case of a digit is the one thing in the gap that can change and change nothing; our own are written in one case.
+        if (signature.Has(SealRestrictions.ActKey) && digits.ContainsAnyInRange((byte)'A', (byte)'F') && digits.ContainsAnyInRange((byte)'a', (byte)'f'))
             return Wrong("the hexadecimal digits in the gap of /ByteRange are of both cases");
         return new ByteRangeResult(null, start, end, (int)(numbers[2] + numbers[3]));
 

@@ -62,11 +62,13 @@ internal sealed class ListFlow(LayoutJob job, BlockFlow flow)
         }
     }
 
-    // Half ems, so that the text behind stands on the grid.
+    // Half ems, so that the text behind stands on the grid. A single attachment follows 附件: at once.
     private static double HangOf(string? text, double em)
     {
         if (text is null)
             return em;
+        if (text is "")
+            return 0;
         double width = 0;
         foreach (char character in text)
             width += character < 0x80 ? 0.5 : 1;

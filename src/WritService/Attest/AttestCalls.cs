@@ -61,10 +61,14 @@ internal static class AttestCalls
             return noKey;
         if (DocumentAnswer.Form(context.Request) is not { } form)
             return new ProblemAnswer(ProblemKinds.NotAcceptable);
-        if (house.Attesting is not { } desk)
-            return new ProblemAnswer(ProblemKinds.AttestingUnready);
-        return Answer(context, await desk.CloseAsync(body.Value, found!, house.Now, cancel), form, key);
+        return await CloseAsync(context, body.Value, house, found!, key, SealLevel.T, form, cancel);
     }
+
+    /// <summary>The one way in which a document is closed, whichever call asks for it.</summary>
+    public static async Task<IResult> CloseAsync(HttpContext context, byte[] document, Chancery house, ISealKey closing, string key, SealLevel level, DocumentForm form, CancellationToken cancel) =>
+        house.Attesting is { } desk
+            ? Answer(context, await desk.CloseAsync(document, closing, level, house.Now, cancel), form, key)
+            : new ProblemAnswer(ProblemKinds.AttestingUnready);
 
     private static IResult Inspect(HttpContext context, DocumentBody body)
     {

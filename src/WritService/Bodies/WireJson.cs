@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Writ.Outside;
 using WritService.Batches;
-using WritService.Attest;
 using WritService.Health;
 using WritService.Packs;
 using WritService.Problems;

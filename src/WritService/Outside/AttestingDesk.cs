@@ -85,13 +85,13 @@ internal sealed class AttestingDesk(PackLibrary packs, FontLibrary fonts, Sealin
                 return new AttestingOutcome.Refused(sealedNow.Problems);
             document = sealedNow.Value.Bytes;
             times.AddRange(sealedNow.Value.SealTimes);
-            state = DocumentState.Read(PdfFile.OpenStrictly(document)) ?? throw new InvalidOperationException("A recorded document is no longer one.");
+            state = StateOf(document);
         }
         return new AttestingOutcome.Recorded(document, state, times, []);
     }
 
-    /// <summary>Closes a document: strikes out what nobody used, then sets the closing seal with <paramref name="closing"/>.</summary>
-    public async Task<AttestingOutcome> CloseAsync(ReadOnlyMemory<byte> document, ISealKey closing, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Closes a document: strikes out what nobody used, then sets the closing seal with <paramref name="closing"/> and brings it to the level.</summary>
+    public async Task<AttestingOutcome> CloseAsync(ReadOnlyMemory<byte> document, ISealKey closing, SealLevel level, DateTimeOffset now, CancellationToken cancel)
     {
         if (Read(document, out AttestingOutcome? unreadable) is not { } state)
             return unreadable!;
@@ -108,10 +108,22 @@ internal sealed class AttestingDesk(PackLibrary packs, FontLibrary fonts, Sealin
                 return new AttestingOutcome.Refused(sealedNow.Problems);
             document = sealedNow.Value.Bytes;
             times.AddRange(sealedNow.Value.SealTimes);
-            state = DocumentState.Read(PdfFile.OpenStrictly(document)) ?? throw new InvalidOperationException("A closed document is no longer one.");
+            state = StateOf(document);
+        }
+        if (level > SealLevel.T)
+        {
+            SealOutcome<SealedDocument> extended = await seals.ExtendAsync(document, level, cancel);
+            if (!extended.Succeeded)
+                return new AttestingOutcome.Refused(extended.Problems);
+            document = extended.Value.Bytes;
+            times.AddRange(extended.Value.SealTimes);
+            state = StateOf(document);
         }
         return new AttestingOutcome.Recorded(document, state, times, problems);
     }
+
+    private static DocumentState StateOf(ReadOnlyMemory<byte> document) =>
+        DocumentState.Read(PdfFile.OpenStrictly(document)) ?? throw new InvalidOperationException("A document of this service is no longer one after its own revision.");
 
     /// <summary>The state of a document, or why there is none.</summary>
     public static DocumentState? Read(ReadOnlyMemory<byte> document, out AttestingOutcome? unreadable)

@@ -46,10 +46,12 @@ internal sealed class Chancery
 
     /// <summary>
     /// Seals in the field of that name, which says what kind of act it is: the issuer's certifies and leaves the bureau's impression, the
-    /// closing one ends, any other approves.
+    /// one of a slot wants an act, any other approves. A document is closed by its <see cref="Attesting"/> desk, which knows what is still open.
     /// </summary>
     public Task<SealOutcome<SealedDocument>> SealAsync(ReadOnlyMemory<byte> document, ISealKey key, string field, SealLevel level, DateTimeOffset now, CancellationToken cancel)
     {
+        if (field == FieldNames.Close)
+            throw new ArgumentException("A document is closed by AttestingDesk.CloseAsync.", nameof(field));
         SealOutcome<PdfFile> opened = Sealer.Read(document);
         if (!opened.Succeeded)
             return Task.FromResult(SealOutcome<SealedDocument>.Refuse(opened.Problems));
@@ -59,9 +61,9 @@ internal sealed class Chancery
         {
             if (WritFacts.Read(file) is { IsDerived: true })
                 return Task.FromResult<SealOutcome<SealedDocument>>(Derived);
-            request = field == FieldNames.Issuer ? Issue(file, key, now)
-                : field == FieldNames.Close ? Closing.Request(file, key, now)
-                : new SealRequest { Key = key, Field = field, Act = SealAct.Approve, Time = now };
+            if (field != FieldNames.Issuer && DocumentState.Read(file) is { } state && !Issuing.TakesSealWithoutAct(state, field))
+                return Task.FromResult<SealOutcome<SealedDocument>>(WithoutAct);
+            request = field == FieldNames.Issuer ? Issue(file, key, now) : new SealRequest { Key = key, Field = field, Act = SealAct.Approve, Time = now };
         }
         catch (PdfFormatException fault)
         {
@@ -107,6 +109,8 @@ internal sealed class Chancery
         clock);
 
     private static readonly SealProblem Derived = new("document-derived", "这是经遮盖的派生文书，不是原文书，不予签章。", "This is a masked document derived from a writ, not the writ; it is not sealed.", SealFault.Request);
+
+    private static readonly SealProblem WithoutAct = new("seal-without-act", "签署栏的签章只随签署记录加盖（attest），不能单独加盖。", "The seal of a slot is set with the act it stands over (attest), never by itself.", SealFault.Request);
 
     // The bureau whose name a drawn impression bears is that of the profile the document was rendered under.
     private SealRequest Issue(PdfFile document, ISealKey key, DateTimeOffset now)

@@ -2,6 +2,7 @@ using Writ.Documents;
 using Writ.Outside;
 using Writ.Sealing;
 using WritService.Access;
+using WritService.Attest;
 using WritService.Bodies;
 using WritService.Load;
 using WritService.Problems;
@@ -20,7 +21,7 @@ internal static class SealCalls
         documents.MapPost("seal", Seal).WithName("sealDocument")
             .Needs(Scopes.Seal).IsWork().TakesQuery("key", "field", "level").AddEndpointFilter(BoundBody.Refuse)
             .AnswersDocument()
-            .Refuses(Refusals).Refuses(ProblemKinds.UnknownKey, ProblemKinds.DocumentUnreadable)
+            .Refuses(Refusals).Refuses(ProblemKinds.UnknownKey, ProblemKinds.DocumentUnreadable, ProblemKinds.ActForbidden, ProblemKinds.AttestingUnready)
             .WithSummary("签章 · Seal a document")
             .WithDescription("以增量修订方式追加 PAdES 签章；原文件是结果的前缀。Adds a PAdES seal as an incremental update; the input is an untouched prefix of the output.");
         documents.MapPost("extend", Extend).WithName("extendDocument")
@@ -38,7 +39,7 @@ internal static class SealCalls
     ];
 
     /// <param name="key">签章密钥名称。Name of the seal key.</param>
-    /// <param name="field">签章域：Issuer（签发，默认）、Close（封存）或其他空签章域。The signature field: <c>Issuer</c> (default), <c>Close</c> or another empty one.</param>
+    /// <param name="field">签章域：Issuer（签发，默认）、Close（封存，与 close 相同）或签署栏以外的其他空签章域。The signature field: <c>Issuer</c> (default), <c>Close</c> (the same as close) or another empty one that is not a slot's.</param>
     /// <param name="level">B-T（默认）、B-LT 或 B-LTA。<c>B-T</c> (default), <c>B-LT</c> or <c>B-LTA</c>.</param>
     private static async Task<IResult> Seal(HttpContext context, DocumentBody body, Chancery house, CancellationToken cancel, string key = "bureau", string field = FieldNames.Issuer, string level = "B-T")
     {
@@ -50,6 +51,8 @@ internal static class SealCalls
             return new ProblemAnswer(ProblemKinds.NotAcceptable);
         if (SealLevels.Named(level) is not { } wanted)
             return UnknownLevel;
+        if (field == FieldNames.Close)
+            return await AttestCalls.CloseAsync(context, body.Value, house, found!, key, wanted, form, cancel);
         SealOutcome<SealedDocument> outcome = await house.SealAsync(body.Value, found!, field, wanted, house.Now, cancel);
         return Answer(house, body.Value, outcome, form, key);
     }

@@ -99,6 +99,15 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void Flate_data_that_asks_for_a_dictionary_is_refused()
+    {
+        // RFC 1950, 2.2: FDICT is set, and the identifier of the dictionary follows.
+        byte[] data = [0x78, 0xBB, 0x00, 0x00, 0x00, 0x01, 0x03, 0x00];
+        var fault = Assert.Throws<PdfFormatException>(() => StreamFilters.Decode(data, [("FlateDecode", null)], new ExpansionBudget(1000)));
+        Assert.Contains("7.4.4", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_bomb_ends_at_the_budget()
     {
         var writer = new PdfBuffer();

@@ -54,18 +54,33 @@ public sealed class RefusalTests : IDisposable
         AssertCode(await (await Send(house, "seal", issued)).Problem(HttpStatusCode.Conflict, "seal-refused"), "seal-field-taken");
         AssertCode(await (await Send(house, "seal?field=Nowhere", issued)).Problem(HttpStatusCode.Conflict, "seal-refused"), "seal-field-missing");
 
-        byte[] closed = await (await Send(house, "seal?field=Close", issued)).Content.ReadAsByteArrayAsync();
+        AssertCode(await (await Send(house, "seal?field=A001_sig", issued)).Problem(HttpStatusCode.Conflict, "seal-refused"), "seal-without-act");
+
+        byte[] closed = await (await Send(house, "seal?field=Close", await (await Send(house, "seal", await Rendered(house, "xingzheng-chufa-juedingshu"))).Content.ReadAsByteArrayAsync())).Content.ReadAsByteArrayAsync();
         AssertCode(await (await Send(house, "seal?field=A001_sig", closed)).Problem(HttpStatusCode.Conflict, "seal-refused"), "document-closed");
         Assert.True((await Send(house, "extend?level=B-LTA", closed)).IsSuccessStatusCode);
     }
 
+    [Theory]
+    [InlineData("close")]
+    [InlineData("seal?field=Close")]
+    [InlineData("seal?field=Close&level=B-LTA")]
+    public async Task What_must_be_signed_is_signed_before_the_document_ends_whichever_call_ends_it(string call)
+    {
+        using WritHouse house = At(0);
+        byte[] issued = await (await Send(house, "seal", await Rendered(house))).Content.ReadAsByteArrayAsync();
+        JsonElement problem = await (await Send(house, call, issued)).Problem(HttpStatusCode.Conflict, "act-forbidden");
+        AssertCode(problem, "slots-open");
+        Assert.Contains("第二十九条", problem.GetProperty("errors")[0].GetProperty("basis").GetString());
+    }
+
     private WritHouse At(int days) => new(("Writ:Certificates", certificates)) { Clock = Made.AddDays(days) };
 
-    private static async Task<byte[]> Rendered(WritHouse house)
+    private static async Task<byte[]> Rendered(WritHouse house, string pack = Pack)
     {
         HttpClient client = house.CreateClient();
-        string data = await client.GetStringAsync($"/v1/packs/{Pack}/examples/ordinary");
-        HttpResponseMessage answer = await client.Ask(HttpMethod.Post, $"/v1/packs/{Pack}/documents", $$"""{"data":{{data}}}""");
+        string data = await client.GetStringAsync($"/v1/packs/{pack}/examples/ordinary");
+        HttpResponseMessage answer = await client.Ask(HttpMethod.Post, $"/v1/packs/{pack}/documents", $$"""{"data":{{data}}}""");
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         return await answer.Content.ReadAsByteArrayAsync();
     }

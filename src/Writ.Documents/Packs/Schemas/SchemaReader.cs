@@ -13,8 +13,6 @@ internal sealed class SchemaReader(string file, LocatedJson root, IReadOnlyDicti
 {
     private const int MaxReferences = 16;
 
-    private static readonly TimeSpan PatternTime = TimeSpan.FromMilliseconds(100);
-
     /// <summary>Reads the root schema of a file.</summary>
     public SchemaNode Read() => Node(root, references: 0, isRoot: true);
 
@@ -133,12 +131,13 @@ internal sealed class SchemaReader(string file, LocatedJson root, IReadOnlyDicti
         if (cursor.TextOrNull("pattern") is not { } pattern) return null;
         try
         {
-            // Linear time whatever the text: a pattern must not become a way to stop the service.
-            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, PatternTime);
+            // Linear time whatever the text, so that a pattern cannot stop the service and needs no clock, which would refuse right data on a
+            // busy machine. A pattern that needs backtracking (lookaround, back reference, atomic group) is not taken.
+            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
-            cursor.Complain(cursor.At, "pack-pattern-malformed", $"正则表达式无效：{pattern}", $"malformed pattern: {pattern}");
+            cursor.Complain(cursor.At, "pack-pattern-malformed", $"正则表达式无效，或者须回溯才能匹配：{pattern}", $"malformed pattern, or one that needs backtracking: {pattern}");
             return null;
         }
     }

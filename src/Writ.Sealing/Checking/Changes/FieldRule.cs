@@ -8,8 +8,8 @@ namespace Writ.Sealing.Checking.Changes;
 /// </summary>
 internal static class FieldRule
 {
-    // 12.7.4.2, 12.7.5: the value, what shows it, and what viewing programs renew with it.
-    internal static readonly HashSet<string> Filled = ["V", "AP", "AS", "DA", "Q", "Ff", "F", "Type", "M", "I"];
+    // 12.7.4.2, 12.7.5: the value, also as rich text and as places in a list, what shows it, and what viewing programs renew with it.
+    internal static readonly HashSet<string> Filled = ["V", "RV", "AP", "AS", "DA", "Q", "Ff", "F", "Type", "M", "I", "TI"];
 
     // Table 227: signing programs set it on seal fields; on any other field the flags are behaviour that was sealed.
     private const long ReadOnly = 1;
@@ -22,7 +22,7 @@ internal static class FieldRule
         if (!Kids(review, before, after) || !Frame(review, before.Name, before.Number, old, now, seal: false))
             return;
 
-        var value = Changed(review, old, now, "V") || Changed(review, old, now, "I");
+        var value = Changed(review, old, now, "V") || Changed(review, old, now, "RV") || Changed(review, old, now, "I") || Changed(review, old, now, "TI");
         var state = Changed(review, old, now, "AS");
         var appearance = AppearanceRule.Examine(review, before.Name, before.Number, old, now);
         var look = Changed(review, old, now, "DA") || Changed(review, old, now, "Q");
@@ -86,7 +86,10 @@ internal static class FieldRule
 
     private static void Replaced(RevisionReview review, PdfDictionary old, PdfDictionary now)
     {
-        review.Graph.ReachOld(old["V"]);
-        review.Graph.NewBelow(now["V"]);
+        foreach (var key in (ReadOnlySpan<string>)["V", "RV"])
+        {
+            review.Graph.ReachOld(old[key]);
+            review.Graph.NewBelow(now[key]);
+        }
     }
 }

@@ -9,7 +9,8 @@ internal static class XmpStatements
     private const int MaxBytes = 4 << 20;
 
     private static readonly XNamespace Rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
-    private static readonly XName Root = XName.Get("xmpmeta", "adobe:ns:meta/");
+    // ISO 16684-1, 7.3.3: the outer element may be left out.
+    private static readonly XName Root = XName.Get("xmpmeta", "adobe:ns:meta/"), Bare = Rdf + "RDF";
 
     // Kept by the programs that write the file, not by its author.
     private static readonly HashSet<string> Renewable = ["http://ns.adobe.com/xap/1.0/", "http://ns.adobe.com/xap/1.0/mm/", "http://ns.adobe.com/xap/1.0/sType/ResourceEvent#"];
@@ -25,7 +26,7 @@ internal static class XmpStatements
         {
             using var reader = XmlReader.Create(new MemoryStream(packet.ToArray(), writable: false), settings);
             var document = XDocument.Load(reader, LoadOptions.None);
-            return document.Root?.Name == Root ? Statements(document.Root) : null;
+            return document.Root is { } top && (top.Name == Root || top.Name == Bare) ? Statements(document.Root) : null;
         }
         catch (XmlException)
         {

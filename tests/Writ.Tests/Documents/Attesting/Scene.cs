@@ -37,7 +37,7 @@ internal static class Scene
     }
 
     public static AttestingOutcome Close(byte[] document) =>
-        House.Attesting!.CloseAsync(document, House.Seals.Keys.Find("bureau", null).Value!, Now, CancellationToken.None).GetAwaiter().GetResult();
+        House.Attesting!.CloseAsync(document, House.Seals.Keys.Find("bureau", null).Value!, SealLevel.T, Now, CancellationToken.None).GetAwaiter().GetResult();
 
     public static IReadOnlyList<Problem> Problems(AttestingOutcome outcome) => outcome switch
     {

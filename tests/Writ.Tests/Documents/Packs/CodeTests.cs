@@ -11,22 +11,22 @@ public sealed class CodeTests
     private const string Pack = "xingzheng-chufa-juedingshu";
 
     [Fact]
-    public void A_bureau_with_an_address_prints_its_code()
+    public void A_bureau_with_an_address_prints_its_code_and_one_that_asks_for_it_seals_the_edges()
     {
         var files = Templates.Files();
-        files["profiles/default.json"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["profiles/default.json"].Span).Replace("\"edgeSeal\": true", "\"edgeSeal\": false, \"codeAddress\": \"https://verify.example/w\"", StringComparison.Ordinal));
+        files["profiles/default.json"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["profiles/default.json"].Span).Replace("\"edgeSeal\": false", "\"edgeSeal\": true, \"codeAddress\": \"https://verify.example/w\"", StringComparison.Ordinal));
         var writ = Write(PackLibrary.Load(files));
         var code = Assert.Single(writ.Descendants("qr"));
         Assert.Matches("^https://verify\\.example/w\\?document=[0-9a-z]{26}&data=sha-256:[0-9a-f]{64}$", (string?)code.Attribute("value"));
-        Assert.Null(writ.Attribute("edge-seal"));
+        Assert.Equal("bureau", (string?)writ.Attribute("edge-seal"));
     }
 
     [Fact]
-    public void Without_an_address_there_is_none_and_edges_are_sealed_unless_the_bureau_says_otherwise()
+    public void A_bureau_that_asks_for_neither_has_neither()
     {
         var writ = Write(Templates.Library);
         Assert.Empty(writ.Descendants("qr"));
-        Assert.Equal("bureau", (string?)writ.Attribute("edge-seal"));
+        Assert.Null(writ.Attribute("edge-seal"));
     }
 
     [Theory]

@@ -87,6 +87,8 @@ public sealed class SchemaTests
     [InlineData("""{"type":"object","properties":{"a":{"type":"string"}}}""", "pack-label-missing")]
     [InlineData("""{"type":"object","properties":{"a":{"type":"string","title":"甲","minimum":1}}}""", "pack-key-unknown")]
     [InlineData("""{"type":"object","properties":{"a":{"type":"string","title":"甲","pattern":"("}}}""", "pack-pattern-malformed")]
+    [InlineData("""{"type":"object","properties":{"a":{"type":"string","title":"甲","pattern":"(?!乙)"}}}""", "pack-pattern-malformed")]
+    [InlineData("""{"type":"object","properties":{"a":{"type":"string","title":"甲","pattern":"(.)\\1"}}}""", "pack-pattern-malformed")]
     [InlineData("""{"type":"object","properties":{"a":{"type":"number","title":"甲","format":"date"}}}""", "pack-value-not-allowed")]
     [InlineData("""{"type":"object","properties":{"a":{"$ref":"shared:nowhere","title":"甲"}}}""", "pack-reference-unknown")]
     [InlineData("""{"type":"object","properties":{"a":{"$ref":"#/$defs/x","title":"甲"}},"$defs":{"x":{"$ref":"#/$defs/x"}}}""", "pack-reference-cycle")]

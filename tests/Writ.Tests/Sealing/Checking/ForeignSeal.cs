@@ -25,7 +25,7 @@ internal static class ForeignSeal
         var document = Crimes.Swap(Frame.Value, "/ETSI.CAdES.detached", subFilter);
         return Crimes.Recontent(document, _ =>
         {
-            var content = new ContentInfo(contentType is null ? new Oid("1.2.840.113549.1.7.1") : new Oid(contentType), Covered(document));
+            var content = new ContentInfo(contentType is null ? new Oid("1.2.840.113549.1.7.1") : new Oid(contentType), Covered(document, "Issuer"));
             var cms = new SignedCms(content, detached: true);
             sign(cms);
             return cms.Encode();
@@ -33,6 +33,14 @@ internal static class ForeignSeal
     }
 
     public static byte[] Signed(CmsSigner signer, string subFilter = "/ETSI.CAdES.detached") => Signed(cms => cms.ComputeSignature(signer), subFilter);
+
+    /// <summary>Of a seal whose bytes were changed, the last in the document, a new signature.</summary>
+    public static byte[] Again(byte[] document, string field, CmsSigner signer) => Crimes.Recontent(document, _ =>
+    {
+        var cms = new SignedCms(new ContentInfo(new Oid("1.2.840.113549.1.7.1"), Covered(document, field)), detached: true);
+        cms.ComputeSignature(signer);
+        return cms.Encode();
+    });
 
     /// <summary>A signer with the signing-certificate attribute of CAdES, unless it is left out or names another certificate.</summary>
     public static CmsSigner Signer(X509Certificate2 certificate, string hash = "2.16.840.1.101.3.4.2.1", bool names = true, X509Certificate2? instead = null)
@@ -45,10 +53,11 @@ internal static class ForeignSeal
     }
 
     /// <summary>A certificate under the development issuer, with its key.</summary>
-    public static X509Certificate2 Certificate(string kind = "P-256", DateTimeOffset? from = null, DateTimeOffset? until = null, X509KeyUsageFlags usage = X509KeyUsageFlags.DigitalSignature, HashAlgorithmName? signedWith = null)
+    /// <param name="forged">It names the issuer, and another key signed it.</param>
+    public static X509Certificate2 Certificate(string kind = "P-256", DateTimeOffset? from = null, DateTimeOffset? until = null, X509KeyUsageFlags usage = X509KeyUsageFlags.DigitalSignature, HashAlgorithmName? signedWith = null, bool forged = false)
     {
         var issuer = TestPki.Certificates.WithKey("issuing");
-        using var issuing = issuer.GetECDsaPrivateKey()!;
+        using var issuing = forged ? ECDsa.Create(ECCurve.NamedCurves.nistP256) : issuer.GetECDsaPrivateKey()!;
         var serial = RandomNumberGenerator.GetBytes(12);
         serial[0] = 0x41;
         var (start, end) = (from ?? TestPki.Now.AddHours(-2), until ?? TestPki.Now.AddYears(1));
@@ -67,9 +76,9 @@ internal static class ForeignSeal
         return asked.Create(issuer.SubjectName, generator, start, end, serial).CopyWithPrivateKey(curve);
     }
 
-    private static byte[] Covered(byte[] document)
+    private static byte[] Covered(byte[] document, string name)
     {
-        var (_, field) = SealedSamples.Field(PdfFile.Open(document), "Issuer");
+        var (_, field) = SealedSamples.Field(PdfFile.Open(document), name);
         var view = PdfFile.Open(document).Latest;
         var range = (PdfArray)((PdfDictionary)view.Resolve(field["V"]))["ByteRange"]!;
         var numbers = range.Select(n => (int)((PdfInteger)n).Value).ToArray();

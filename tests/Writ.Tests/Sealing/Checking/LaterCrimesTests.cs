@@ -6,6 +6,14 @@ namespace Writ.Tests.Sealing.Checking;
 /// <summary>What is done to a document after it was sealed. Each case is named after its crime, and is found by that name.</summary>
 public sealed class LaterCrimesTests
 {
+    // Certified with a layer that shows.
+    private static readonly Lazy<byte[]> Layered = new(() => SealedSamples.Sealed(Crimes.Update(SealedSamples.Document(), (u, v) =>
+    {
+        var layer = u.Write(PdfDictionary.Of(("Type", new PdfName("OCG")), ("Name", PdfString.Text("Text"))));
+        var shown = u.Write(PdfDictionary.Of(("Name", PdfString.Text("Default")), ("Order", PdfArray.Of(layer))));
+        u.Write(Crimes.Root(v), v.Catalog.With("OCProperties", PdfDictionary.Of(("OCGs", PdfArray.Of(layer)), ("D", shown))));
+    }), SealedSamples.Issue(), SealLevel.B).GetAwaiter().GetResult());
+
     private static readonly Dictionary<string, (Func<byte[]> Commit, string Code)> All = new()
     {
         ["page-content-replaced"] = (() => Crimes.Update(Crimes.Certified, (u, v) =>
@@ -89,6 +97,13 @@ public sealed class LaterCrimesTests
         ["key-twice"] = (() => Raw(page => $"{page.ToString()![..^2]}/Rotate 180/Rotate 0>>"), "revision-malformed page-changed"),
         ["hybrid-list-hides-a-page"] = (() => Listed(hybrid: true), "revision-malformed revision-unreadable page-changed trailing-bytes seal-broken"),
         ["list-stream-replaces-a-page"] = (() => Listed(hybrid: false), "page-changed"),
+        ["object-stream-shadows-a-page"] = (() => Shadowing((page, text) => ($"{page} 0 ", text)), "page-changed"),
+        ["object-stream-holds-another-object"] = (() => Shadowing((page, text) => ($"{page + 900} 0 ", text)), "revision-malformed page-removed"),
+        ["object-stream-is-older-stream"] = (() => Shadowing((page, text) => ($"{page} 0 ", text), older: true), "revision-malformed page-removed"),
+        ["layer-switched-off"] = (() => Crimes.Update(Layered.Value, (u, v) => Layers(u, v, (d, layer) => d.With("OFF", PdfArray.Of(layer)))), "layers-changed"),
+        ["layers-off-at-first"] = (() => Crimes.Update(Layered.Value, (u, v) => Layers(u, v, (d, _) => d.With("BaseState", new PdfName("OFF")))), "layers-changed"),
+        ["layer-renamed"] = (() => Crimes.Update(Layered.Value, (u, v) => u.Write(Layer(v), ((PdfDictionary)v.Get(Layer(v))).With("Name", PdfString.Text("Other")))), "layers-changed"),
+        ["certified-again"] = (CertifiedAgain, "seal-broken"),
         ["trailing-object"] = (() => Crimes.Append(Crimes.Certified, "1 0 obj\n<</Type/Catalog>>\nendobj\n"), "seal-broken"),
         ["trailing-junk"] = (() => Crimes.Append(Crimes.Certified, "junk"), "seal-broken"),
         ["trailing-object-behind-later-seal"] = (() => Crimes.Append(Crimes.Attested, "9999 0 obj\n(x)\nendobj\n"), "trailing-bytes"),
@@ -187,6 +202,44 @@ public sealed class LaterCrimesTests
             ? $"xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size {size + 1}{common}/Prev {latest.XrefOffset}/XRefStm {place}>>\nstartxref\n{place + list.Length}\n%%EOF\n"
             : $"startxref\n{place}\n%%EOF\n";
         return Crimes.Append(Crimes.Certified, page + list + table);
+    }
+
+    // The page turned over, in an object stream: the list leads to it by an entry of type 2 (ISO 32000-2, 7.5.7 and 7.5.8.3).
+    private static byte[] Shadowing(Func<int, string, (string Header, string Body)> content, bool older = false)
+    {
+        var latest = PdfFile.Open(Crimes.Certified).Latest;
+        var reference = Crimes.Page(latest, 1);
+        var (size, start) = ((int)latest.Trailer.Integer("Size")!, Crimes.Certified.Length);
+        var page = (PdfDictionary)latest.Get(reference);
+        var (header, body) = content(reference.Number, page.With("Rotate", 180).ToString()!);
+        var holder = $"{size} 0 obj\n<</Type/ObjStm/N 1/First {header.Length}/Length {header.Length + body.Length}>>\nstream\n{header}{body}\nendstream\nendobj\n";
+        var home = older ? ((PdfReference)page["Contents"]!).Number : size;
+        var place = start + holder.Length;
+        var entries = $"02{home:X8}0001{start:X8}0001{place:X8}00>";
+        var list = $"{size + 1} 0 obj\n<</Type/XRef/W[1 4 1]/Index[{reference.Number} 1 {size} 2]/Size {size + 2}/Root {Crimes.Root(latest)}/ID {latest.Trailer["ID"]}/Prev {latest.XrefOffset}/Filter/ASCIIHexDecode/Length {entries.Length}>>\nstream\n{entries}\nendstream\nendobj\n";
+        return Crimes.Append(Crimes.Certified, $"{holder}{list}startxref\n{place}\n%%EOF\n");
+    }
+
+    private static PdfDictionary LayerProperties(Revision view) => (PdfDictionary)view.Resolve(view.Catalog["OCProperties"]);
+
+    private static PdfReference Layer(Revision view) => (PdfReference)((PdfArray)view.Resolve(LayerProperties(view)["OCGs"]))[0];
+
+    private static void Layers(IncrementalUpdate update, Revision view, Func<PdfDictionary, PdfReference, PdfDictionary> change)
+    {
+        var shown = (PdfReference)LayerProperties(view)["D"]!;
+        update.Write(shown, change((PdfDictionary)view.Get(shown), Layer(view)));
+    }
+
+    // A second seal, soundly signed, in which a reason gives way to a certification.
+    private static byte[] CertifiedAgain()
+    {
+        var reason = new string('x', 100);
+        var sealedTwice = SealedSamples.Sealed(Crimes.Certified, SealedSamples.Attest("A01_sig") with { Reason = reason }, SealLevel.B).GetAwaiter().GetResult();
+        var certifying = "/Reference[<</Type/SigRef/TransformMethod/DocMDP/TransformParams<</Type/TransformParams/P 2/V/1.2>>>>]";
+        var old = $"/Reason({reason})";
+        var second = Crimes.Swap(Crimes.Swap(sealedTwice[Crimes.Certified.Length..], old, certifying.PadRight(old.Length)), "/WRIT_Act", "/ELSE_Act");
+        byte[] claimed = [.. Crimes.Certified, .. second];
+        return ForeignSeal.Again(claimed, "A01_sig", ForeignSeal.Signer(ForeignSeal.Certificate()));
     }
 
     private static byte[] Metadata(Revision view, string old, string now) =>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace WritService.Verify;
+namespace Writ.Outside;
 
 /// <summary>Names of enumerations on the wire: <c>IntactAndCovers</c> is <c>intact-and-covers</c>.</summary>
 internal static class Kebab

@@ -1,0 +1,20 @@
+using Writ.Sealing;
+
+namespace Writ.Tests.Sealing.Checking;
+
+/// <summary>Sealed files that are encrypted and open without a password: /Contents and cross-reference streams are in clear (ISO 32000-2, 7.6.2 and 7.5.8.2).</summary>
+public sealed class EncryptedTests
+{
+    [Theory]
+    [InlineData("approved-rc4-40", Integrity.IntactAndCovers)]
+    [InlineData("approved-aes-128", Integrity.IntactAndCovers)]
+    [InlineData("certified-and-sealed-aes-256", Integrity.IntactWithAllowedLaterChanges)]
+    [InlineData("filled-and-sealed-object-streams-aes-256", Integrity.IntactWithAllowedLaterChanges)]
+    public void What_is_encrypted_and_sealed_is_judged_like_any_other(string name, Integrity expected)
+    {
+        var document = File.ReadAllBytes(Path.Combine(Golden.Root, "tests", "corpus", "encrypted", name + ".pdf"));
+        Assert.Equal(expected, Verifier.Examine(document, TrustAnchors.None, TestPki.Now).Integrity);
+        document[200] ^= 1;
+        Assert.True(Verifier.Examine(document, TrustAnchors.None, TestPki.Now).Integrity is Integrity.Broken or Integrity.Unparsable);
+    }
+}
