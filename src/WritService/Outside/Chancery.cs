@@ -72,8 +72,19 @@ internal sealed class Chancery
         return desk.SealAsync(file, request, level, cancel);
     }
 
-    /// <summary>Brings the seals of a document to a higher level.</summary>
-    public Task<SealOutcome<SealedDocument>> ExtendAsync(ReadOnlyMemory<byte> document, SealLevel level, CancellationToken cancel) => desk.ExtendAsync(document, level, cancel);
+    /// <summary>Brings the seals of a document to a higher level; one of ours whose record is spoilt is refused, as for a seal.</summary>
+    public Task<SealOutcome<SealedDocument>> ExtendAsync(ReadOnlyMemory<byte> document, SealLevel level, CancellationToken cancel)
+    {
+        try
+        {
+            Facts(document);
+        }
+        catch (PdfFormatException fault)
+        {
+            return Task.FromResult<SealOutcome<SealedDocument>>(SealProblem.DocumentUnreadable(fault.Message));
+        }
+        return desk.ExtendAsync(document, level, cancel);
+    }
 
     /// <summary>Examines a document within bounds of size and time.</summary>
     public Report Examine(byte[] document, CancellationToken cancel = default) => BoundedExamination.Run(document, Seals.Trust, Now, cancel);
@@ -81,7 +92,8 @@ internal sealed class Chancery
     /// <summary>Times of the seals a document bears: proven by their timestamps, else claimed.</summary>
     public IReadOnlyList<DateTimeOffset> SealTimes(byte[] document) => Examine(document).SealTimes();
 
-    /// <summary>What a document says of itself; null when it is none of this service, or cannot be read.</summary>
+    /// <summary>What a document says of itself; null when it is none of this service, or is no document.</summary>
+    /// <exception cref="PdfFormatException">Its embedded files cannot be read.</exception>
     public static WritFacts? Facts(ReadOnlyMemory<byte> document) => Sealer.Read(document) is { Value: { } file } ? WritFacts.Read(file) : null;
 
     /// <summary>Signs the receipt of a document that leaves the house, as a compact JWS (RFC 7515): with the key that sealed it, else with the first.</summary>

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Writ.Outside;
+using Writ.Pdf;
 
 namespace WritService.Tests.Seal;
 
@@ -40,6 +41,36 @@ public sealed class RefusalTests : IDisposable
         house.Services.GetRequiredService<Chancery>().Seals.Development!.Revoke("bureau");
         foreach (string level in new[] { "B-LT", "B-LTA" })
             AssertCode(await (await Send(house, "seal?level=" + level, document)).Problem(HttpStatusCode.ServiceUnavailable, "key-unfit"), "certificate-revoked");
+    }
+
+    [Fact]
+    public async Task A_document_whose_record_is_spoilt_is_not_extended()
+    {
+        using WritHouse house = At(0);
+        byte[] issued = await (await Send(house, "seal", await Rendered(house))).Content.ReadAsByteArrayAsync();
+        byte[] spoilt = Enumerable.Range(1, (issued.Length / 16) - 1).Select(place => Changed(issued, place * 16)).First(IsSpoilt);
+        await (await Send(house, "extend", spoilt)).Problem(HttpStatusCode.UnprocessableEntity, "document-unreadable");
+
+        static byte[] Changed(byte[] document, int at)
+        {
+            byte[] changed = [.. document];
+            changed[at] ^= 0x55;
+            return changed;
+        }
+
+        // Read strictly, it is a document; what it says of itself cannot be unpacked.
+        static bool IsSpoilt(byte[] document)
+        {
+            try
+            {
+                Chancery.Facts(document);
+                return false;
+            }
+            catch (PdfFormatException)
+            {
+                return true;
+            }
+        }
     }
 
     [Fact]
