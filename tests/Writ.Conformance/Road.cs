@@ -17,12 +17,13 @@ namespace Writ.Conformance;
 /// </summary>
 internal sealed partial class Road
 {
-    private static readonly Lazy<FontLibrary> Fonts = new(() => FontFiles.Open(HouseFolders.Find(name => name == "Root" ? Examples.Root : null).Fonts));
+    private static readonly HouseFolders Folders = HouseFolders.Find(name => name == "Root" ? Examples.Root : null);
+    private static readonly Lazy<FontLibrary> Fonts = new(() => FontFiles.Open(Folders.Fonts));
 
     // The default bureau's rules with one difference: it seals the edges of its decisions.
     private static readonly Lazy<PackLibrary> EdgeSealed = new(() =>
     {
-        Dictionary<string, ReadOnlyMemory<byte>> files = TemplateFiles.Read(HouseFolders.Find(name => name == "Root" ? Examples.Root : null).Templates);
+        Dictionary<string, ReadOnlyMemory<byte>> files = TemplateFiles.Read(Folders.Templates);
         files["profiles/default.json"] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files["profiles/default.json"].Span).Replace("\"edgeSeal\": false", "\"edgeSeal\": true", StringComparison.Ordinal));
         return PackLibrary.Load(files);
     });

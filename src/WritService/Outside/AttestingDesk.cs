@@ -103,20 +103,13 @@ internal sealed class AttestingDesk(PackLibrary packs, FontLibrary fonts, Sealin
         while (!state.IsClosed)
         {
             SealRequest next = Closing.Next(state, fonts, key, now);
-            SealOutcome<SealedDocument> sealedNow = await seals.SealAsync(document, next.Act == SealAct.Close ? next with { Key = closing } : next, SealLevel.T, cancel);
+            SealOutcome<SealedDocument> sealedNow = next.Act == SealAct.Close
+                ? await seals.SealAsync(document, next with { Key = closing }, level, cancel)
+                : await seals.SealAsync(document, next, SealLevel.T, cancel);
             if (!sealedNow.Succeeded)
                 return new AttestingOutcome.Refused(sealedNow.Problems);
             document = sealedNow.Value.Bytes;
             times.AddRange(sealedNow.Value.SealTimes);
-            state = StateOf(document);
-        }
-        if (level > SealLevel.T)
-        {
-            SealOutcome<SealedDocument> extended = await seals.ExtendAsync(document, level, cancel);
-            if (!extended.Succeeded)
-                return new AttestingOutcome.Refused(extended.Problems);
-            document = extended.Value.Bytes;
-            times.AddRange(extended.Value.SealTimes);
             state = StateOf(document);
         }
         return new AttestingOutcome.Recorded(document, state, times, problems);

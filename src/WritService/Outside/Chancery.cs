@@ -75,15 +75,18 @@ internal sealed class Chancery
     /// <summary>Brings the seals of a document to a higher level; one of ours whose record is spoilt is refused, as for a seal.</summary>
     public Task<SealOutcome<SealedDocument>> ExtendAsync(ReadOnlyMemory<byte> document, SealLevel level, CancellationToken cancel)
     {
+        SealOutcome<PdfFile> opened = Sealer.Read(document);
+        if (!opened.Succeeded)
+            return Task.FromResult(SealOutcome<SealedDocument>.Refuse(opened.Problems));
         try
         {
-            Facts(document);
+            WritFacts.Read(opened.Value);
         }
         catch (PdfFormatException fault)
         {
             return Task.FromResult<SealOutcome<SealedDocument>>(SealProblem.DocumentUnreadable(fault.Message));
         }
-        return desk.ExtendAsync(document, level, cancel);
+        return desk.ExtendAsync(opened.Value, level, cancel);
     }
 
     /// <summary>Examines a document within bounds of size and time.</summary>

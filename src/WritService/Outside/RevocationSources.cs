@@ -23,7 +23,6 @@ internal sealed class RevocationSources
     private readonly TimeSpan timeout;
     private readonly TimeProvider clock;
     private readonly ConcurrentDictionary<string, Kept> kept = new(StringComparer.Ordinal);
-
     private readonly ConcurrentDictionary<string, Told> told = new(StringComparer.Ordinal);
 
     private sealed record Kept(byte[] Bytes, DateTimeOffset Until);
@@ -73,9 +72,7 @@ internal sealed class RevocationSources
             return before.Revoked;
         var proven = await CollectAsync([certificate, issuer], cancellation);
         var revoked = proven.Problems.FirstOrDefault(problem => problem.Fault == SealFault.Key);
-        if (told.Count >= MaxKept)
-            told.Clear();
-        told[name] = new Told(revoked, clock.GetUtcNow() + Pause);
+        Put(told, name, new Told(revoked, clock.GetUtcNow() + Pause));
         return revoked;
     }
 
@@ -154,11 +151,15 @@ internal sealed class RevocationSources
 
     private void Keep(string name, byte[] bytes, DateTimeOffset? nextUpdate)
     {
-        if (nextUpdate is not { } until)
-            return;
-        if (kept.Count >= MaxKept)
-            kept.Clear();
-        kept[name] = new Kept(bytes, until - Margin);
+        if (nextUpdate is { } until)
+            Put(kept, name, new Kept(bytes, until - Margin));
+    }
+
+    private static void Put<T>(ConcurrentDictionary<string, T> memory, string name, T value)
+    {
+        if (memory.Count >= MaxKept)
+            memory.Clear();
+        memory[name] = value;
     }
 
     private async Task<byte[]?> SendAsync(HttpRequestMessage request, int limit, CancellationToken cancellation)

@@ -60,12 +60,16 @@ internal sealed class SealingDesk(ITimestampAuthority? authority, RevocationSour
     /// </summary>
     public async Task<SealOutcome<SealedDocument>> ExtendAsync(ReadOnlyMemory<byte> document, SealLevel level, CancellationToken cancellation)
     {
+        var opened = Sealer.Read(document);
+        return opened.Succeeded ? await ExtendAsync(opened.Value, level, cancellation) : SealOutcome<SealedDocument>.Refuse(opened.Problems);
+    }
+
+    /// <summary>Extends a document that was read already, and strictly.</summary>
+    public async Task<SealOutcome<SealedDocument>> ExtendAsync(PdfFile document, SealLevel level, CancellationToken cancellation)
+    {
         if (level < SealLevel.LT)
             throw new ArgumentOutOfRangeException(nameof(level), "A seal is extended to LT or LTA.");
-        var opened = Sealer.Read(document);
-        if (!opened.Succeeded)
-            return SealOutcome<SealedDocument>.Refuse(opened.Problems);
-        var paths = Sealer.PathsToProve(opened.Value, trust, clock.GetUtcNow());
+        var paths = Sealer.PathsToProve(document, trust, clock.GetUtcNow());
         if (!paths.Succeeded)
             return SealOutcome<SealedDocument>.Refuse(paths.Problems);
         var proofs = ValidationData.Empty;
@@ -77,7 +81,7 @@ internal sealed class SealingDesk(ITimestampAuthority? authority, RevocationSour
             proofs = proofs.With(found.Value);
         }
         // Everything proven already: the document is what it was asked to be, or only wants its timestamp.
-        var extended = proofs.IsEmpty ? new SealedDocument(document, document.Length, opened.Value.Revisions.Count, []) : Sealer.Extend(opened.Value, proofs);
+        var extended = proofs.IsEmpty ? new SealedDocument(document.Bytes, document.Bytes.Length, document.Revisions.Count, []) : Sealer.Extend(document, proofs);
         if (!extended.Succeeded || level == SealLevel.LT)
             return extended;
 
@@ -88,7 +92,7 @@ internal sealed class SealingDesk(ITimestampAuthority? authority, RevocationSour
         if (!token.Succeeded)
             return SealOutcome<SealedDocument>.Refuse(token.Problems);
         var archived = timestamp.Value.Complete(token.Value);
-        return archived.Succeeded ? archived.Value with { OriginalLength = document.Length } : archived;
+        return archived.Succeeded ? archived.Value with { OriginalLength = document.Bytes.Length } : archived;
     }
 
     private ITimestampAuthority Authority => authority ?? throw new InvalidOperationException("No timestamp authority is configured.");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -104,7 +105,7 @@ public sealed class SealKeyTests
             foreach (var name in made.Names)
                 Assert.Equal(made.Public(name).Thumbprint, opened.Public(name).Thumbprint);
             File.Delete(Path.Combine(folder, "trust.pem")); // as if they had never been finished
-            var roots = new System.Collections.Concurrent.ConcurrentBag<string>();
+            var roots = new ConcurrentBag<string>();
             Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ => roots.Add(DevelopmentCertificates.OpenOrCreate(folder, TestPki.Clock).Trust.Roots[0].Thumbprint));
             Assert.NotEqual(made.Trust.Roots[0].Thumbprint, Assert.Single(roots.Distinct()));
             Assert.True(SealKeys.FromPkcs12("bureau", File.ReadAllBytes(Path.Combine(folder, "bureau.p12")), TestPki.Recipe.Password).Succeeded);
