@@ -23,8 +23,9 @@ public sealed partial record SealProblem
     public static SealProblem CertificateRevoked(string subject, DateTimeOffset at) => new("certificate-revoked",
         $"证书已被吊销:{subject},吊销时间 {Time(at)}", $"The certificate has been revoked: {subject}, at {Time(at)}", SealFault.Key);
 
+    /// <summary>Of a seal the document bears already: what it lacks, no later seal can give it.</summary>
     public static SealProblem CertificateUntrusted(string subject) => new("certificate-untrusted",
-        $"证书无法追溯到受信任的根证书:{subject}", $"The certificate does not lead to a trusted root: {subject}", SealFault.Key);
+        $"证书无法追溯到受信任的根证书:{subject}", $"The certificate does not lead to a trusted root: {subject}", SealFault.Request);
 
     public static SealProblem RevocationMissing(string subject) => new("revocation-missing",
         $"缺少证书的吊销状态证明(OCSP 或 CRL):{subject}", $"No proof of the revocation state (OCSP or CRL) for: {subject}", SealFault.Authority, TimeSpan.FromMinutes(5));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Writ.Sealing.Certificates;
@@ -41,7 +42,8 @@ internal static class CertificateChain
         foreach (var helper in helpers)
             policy.ExtraStore.Add(helper);
 
-        var built = trust.Roots.Length > 0 && chain.Build(certificate);
+        if (!TryBuild(chain, certificate, trust, out var built))
+            return new ChainResult(ChainVerdict.NoPath, [certificate], certificate, "the key of a certificate cannot be decoded");
         var path = chain.ChainElements.Select(e => Cms.CertificateBytes.TryLoad(e.Certificate.RawDataMemory)!).ToList();
         if (built)
             trust.Remember(path);
@@ -72,6 +74,21 @@ internal static class CertificateChain
                 if (chain.ChainElements[i].ChainElementStatus.Any(s => (s.Status & wanted) != 0))
                     return path[i];
             return path[0];
+        }
+    }
+
+    /// <summary>Says whether a path could be looked for at all: the platform throws over a certificate whose key it cannot decode.</summary>
+    private static bool TryBuild(X509Chain chain, X509Certificate2 certificate, TrustAnchors trust, out bool built)
+    {
+        built = false;
+        try
+        {
+            built = trust.Roots.Length > 0 && chain.Build(certificate);
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Writ.Outside;
 using Writ.Pdf;
 using Writ.Sealing;
@@ -72,6 +73,17 @@ public sealed class RefusalTests
     {
         var outcome = await SealedSamples.Desk().ExtendAsync(SealedSamples.Document(), SealLevel.LTA, default);
         Assert.Equal("document-not-sealed", Assert.Single(outcome.Problems).Code);
+    }
+
+    [Fact]
+    public async Task A_document_whose_signer_has_a_key_that_cannot_be_decoded_is_broken_and_not_extended()
+    {
+        var issued = Encoding.Latin1.GetString(await SealedSamples.Sealed(SealedSamples.Document(), SealedSamples.Issue()));
+        var point = Convert.ToHexString(TestPki.Bureau.Certificate.PublicKey.EncodedKeyValue.RawData);
+        var at = issued.IndexOf(point, StringComparison.OrdinalIgnoreCase);
+        var spoilt = Encoding.Latin1.GetBytes(issued.Remove(at, 2).Insert(at, "05")); // SEC 1, 2.3.4: no such form of a point
+        Assert.Equal(Integrity.Broken, SealedSamples.Examine(spoilt).Integrity);
+        Assert.Equal("certificate-untrusted", Assert.Single((await SealedSamples.Desk().ExtendAsync(spoilt, SealLevel.LT, default)).Problems).Code);
     }
 
     [Fact]

@@ -44,6 +44,14 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_document_sealed_by_a_stranger_is_not_extended()
+    {
+        using WritHouse house = At(0), stranger = new() { Clock = Made };
+        byte[] foreign = await (await Send(stranger, "seal", await Rendered(stranger))).Content.ReadAsByteArrayAsync();
+        AssertCode(await (await Send(house, "extend", foreign)).Problem(HttpStatusCode.Conflict, "seal-refused"), "certificate-untrusted");
+    }
+
+    [Fact]
     public async Task A_document_whose_record_is_spoilt_is_not_extended()
     {
         using WritHouse house = At(0);
