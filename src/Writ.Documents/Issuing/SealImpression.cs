@@ -17,50 +17,38 @@ public sealed class SealImpression
     private const double ArcRadius = 0.375;
     private const double WidestStep = 24;
     private const double LongestArc = 280;
-    private readonly ReadOnlyMemory<byte> picture;
-    private readonly string name;
-    private readonly FontChain? fonts;
+    private readonly PreparedImage? picture;
+    private readonly PdfStream? drawing;
 
-    private SealImpression(ReadOnlyMemory<byte> picture, string name, FontChain? fonts)
+    private SealImpression(PreparedImage? picture, PdfStream? drawing)
     {
         this.picture = picture;
-        this.name = name;
-        this.fonts = fonts;
+        this.drawing = drawing;
     }
 
     /// <summary>The bureau's own impression: a PNG, transparent around the red.</summary>
-    public static SealImpression OfPicture(ReadOnlyMemory<byte> png) => new(png, "", null);
+    /// <exception cref="PdfFormatException">The picture cannot stand in an archival document.</exception>
+    public static SealImpression OfPicture(ReadOnlyMemory<byte> png) => new(PreparedImage.Read(png), null);
 
     /// <summary>A drawn seal for development, marked 测试.</summary>
-    public static SealImpression ForDevelopment(string name, FontLibrary fonts) => new(default, name, fonts.Chain("song", bold: true));
-
-    /// <summary>The appearance of the seal's field: a form of <paramref name="width"/> × <paramref name="height"/> pt.</summary>
-    /// <param name="part">Which upright strip of the impression, from 0; a whole impression is part 0 of 1.</param>
-    public PdfReference Write(ObjectWriter writer, double width, double height, int part = 0, int parts = 1)
+    public static SealImpression ForDevelopment(string name, FontLibrary fonts)
     {
         var content = new ContentWriter();
-        // An appearance needs no marks: the field's structure element speaks for it. A strip is the whole seen through a narrow box.
-        var whole = width * parts;
-        content.Save();
-        // As stamping ink does, the red darkens what lies under it and hides nothing.
-        content.GraphicsState(writer.Write(PdfDictionary.Of(("Type", new PdfName("ExtGState")), ("BM", new PdfName("Multiply")))));
-        content.Transform(1, 0, 0, 1, -width * part, 0);
-        if (fonts is null) DrawPicture(writer, content, whole, height);
-        else DrawSeal(content, whole / 2, height / 2, Math.Min(whole, height), fonts);
-        content.Restore();
-        return FormXObject.Write(writer, new PdfBox(0, 0, width, height), content);
+        DrawSeal(content, name, fonts.Chain("song", bold: true));
+        return new SealImpression(null, FormXObject.Prepare(Diameter, Diameter, content));
     }
 
-    private void DrawPicture(ObjectWriter writer, ContentWriter content, double width, double height)
+    /// <summary>Makes it an object of the document, once for all the places it is pressed on.</summary>
+    internal SealMark Write(ObjectWriter writer)
     {
-        var image = ImageXObject.Write(writer, picture);
-        var scale = Math.Min(width / image.Width, height / image.Height);
-        content.Transform(image.Width * scale, 0, 0, image.Height * scale, (width - (image.Width * scale)) / 2, (height - (image.Height * scale)) / 2);
-        content.Draw(image.Reference);
+        if (picture is null) return new SealMark(writer.Write(drawing!), 1, 1);
+        var image = picture.Write(writer);
+        return new SealMark(image.Reference, image.Width, image.Height);
     }
 
-    private void DrawSeal(ContentWriter content, double x, double y, double diameter, FontChain faces)
+    private static void DrawSeal(ContentWriter content, string name, FontChain faces)
     {
+        const double diameter = Diameter, x = Diameter / 2, y = Diameter / 2;
         content.FillColor(0.87, 0.09, 0.09);
         content.StrokeColor(0.87, 0.09, 0.09);
         content.LineWidth(diameter * RingWidth);

@@ -7,7 +7,7 @@ public static class BlankPicture
 {
     private const byte Grey = 0xC0;
 
-    /// <param name="picture">PNG or JPEG, within the limits of <see cref="ImageXObject"/>.</param>
+    /// <param name="picture">PNG or JPEG, within the limits of <see cref="PreparedImage"/>.</param>
     /// <exception cref="PdfFormatException">It is neither.</exception>
     public static byte[] Like(ReadOnlyMemory<byte> picture)
     {

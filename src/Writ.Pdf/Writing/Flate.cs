@@ -5,6 +5,11 @@ namespace Writ.Pdf;
 /// <summary>FlateDecode (ISO 32000-2, 7.4.4): the platform's zlib, once per stream.</summary>
 internal static class Flate
 {
+    // Below this size the zlib header, checksum and /Filter entry cost more than compression gains.
+    private const int SmallestWorthCompressing = 96;
+
+    public static bool Pays(ReadOnlySpan<byte> data) => data.Length >= SmallestWorthCompressing;
+
     public static void Compress(PdfBuffer target, ReadOnlySpan<byte> data)
     {
         using var zlib = new ZLibStream(new BufferStream(target), CompressionLevel.Optimal);

@@ -3,9 +3,6 @@ namespace Writ.Pdf;
 /// <summary>Takes indirect objects, each written once, straight into one buffer: a new file (<see cref="PdfWriter"/>) or one revision more (<see cref="IncrementalUpdate"/>).</summary>
 public abstract class ObjectWriter
 {
-    // Below this size the zlib header, checksum and /Filter entry cost more than compression gains.
-    private const int SmallestWorthCompressing = 96;
-
     private readonly PdfBuffer compressed = new();
 
     /// <param name="origin">Offset in the finished file at which the buffer begins.</param>
@@ -48,7 +45,7 @@ public abstract class ObjectWriter
         if (coding == StreamCoding.Flate)
         {
             if (dictionary.Has("Filter")) throw new ArgumentException("The data is already filtered.", nameof(dictionary));
-            if (data.Length >= SmallestWorthCompressing)
+            if (Flate.Pays(data))
             {
                 compressed.Clear();
                 Flate.Compress(compressed, data);

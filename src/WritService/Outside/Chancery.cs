@@ -12,6 +12,7 @@ internal sealed class Chancery
     private readonly TimeProvider clock;
     private readonly Renderer renderer;
     private readonly SealingDesk desk;
+    private readonly Dictionary<string, Lazy<SealImpression>> drawn;
 
     private Chancery(PackLibrary packs, FontLibrary fonts, SealCabinet seals, TimeProvider clock)
     {
@@ -20,6 +21,9 @@ internal sealed class Chancery
         Fonts = fonts;
         this.clock = clock;
         renderer = new Renderer(packs, fonts);
+        // Only the development keys leave a drawn impression; each bureau's is drawn once, when it is first wanted.
+        drawn = seals.Development is null ? [] : packs.Profiles.Values.Select(profile => profile.BureauName).Distinct(StringComparer.Ordinal)
+            .ToDictionary(name => name, name => new Lazy<SealImpression>(() => SealImpression.ForDevelopment(name, fonts)), StringComparer.Ordinal);
         desk = new SealingDesk(seals.Authority, seals.Revocation, seals.Trust, clock);
         Tablets = seals.Attestation is { } signer ? new TabletDesk(packs, signer, seals.Trust) : null;
         Attesting = seals is { Attestation: { } key, Vault: { } vault } ? new AttestingDesk(packs, fonts, desk, key, vault, seals.Trust) : null;
@@ -131,6 +135,7 @@ internal sealed class Chancery
     private SealRequest Issue(PdfFile document, ISealKey key, DateTimeOffset now)
     {
         string? bureau = WritFacts.Read(document) is { } facts && Packs.Profiles.TryGetValue(facts.Profile, out Profile? profile) ? profile.BureauName : null;
-        return IssuingSeal.Request(document, key, Seals.Impression(key.Name, bureau, Fonts), bureau, now);
+        SealImpression? impression = Seals.Impression(key.Name) ?? (bureau is null ? null : drawn.GetValueOrDefault(bureau)?.Value);
+        return IssuingSeal.Request(document, key, impression, bureau, now);
     }
 }

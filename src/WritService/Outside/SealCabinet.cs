@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Writ.Documents;
+using Writ.Pdf;
 using Writ.Sealing;
-using Writ.Typesetting;
 
 namespace Writ.Outside;
 
@@ -47,11 +47,8 @@ internal sealed class SealCabinet
     /// <summary>The development authorities when their certificates are in use; null with a bureau's own.</summary>
     public DevelopmentAuthority? Development { get; private init; }
 
-    /// <summary>What the key leaves on the page: its picture; in development a drawn seal, marked as such, of the bureau that is named.</summary>
-    public SealImpression? Impression(string key, string? bureau, FontLibrary fonts) =>
-        pictures.TryGetValue(key, out SealImpression? picture) ? picture
-        : Development is not null && bureau is not null ? SealImpression.ForDevelopment(bureau, fonts)
-        : null;
+    /// <summary>The picture a key leaves on the page; null when it has none.</summary>
+    public SealImpression? Impression(string key) => pictures.GetValueOrDefault(key);
 
     /// <exception cref="InvalidDataException">The folder holds no development certificates, nor the recipe for them: a bureau's own are meant.</exception>
     public static SealCabinet OfDevelopment(string folder, TimeProvider clock)
@@ -74,7 +71,7 @@ internal sealed class SealCabinet
         };
     }
 
-    /// <exception cref="InvalidDataException">A key cannot be read, or does not fit its certificate; the message never quotes a secret.</exception>
+    /// <exception cref="InvalidDataException">A key or an impression cannot be read, or a key does not fit its certificate; the message never quotes a secret.</exception>
     public static SealCabinet OfBureau(string file, TimeProvider clock)
     {
         SealSettings settings = SealSettings.Read(file);
@@ -91,7 +88,7 @@ internal sealed class SealCabinet
             keys.Add(key.Value, entry.Callers);
             all.Add(key.Value);
             if (entry.Impression is { } picture)
-                pictures.Add(entry.Name, SealImpression.OfPicture(File.ReadAllBytes(Path.Combine(folder, picture))));
+                pictures.Add(entry.Name, Picture(Path.Combine(folder, picture)));
         }
         if (settings.TimestampAuthorities.Count == 0)
             throw new InvalidDataException($"{file}: no timestamp authority is named; nothing is sealed without time.");
@@ -102,6 +99,18 @@ internal sealed class SealCabinet
             Attestation = all.Find(key => key.Name == AttestationKey),
             Vault = settings.Custody is { } custody ? new EvidenceVault(X509CertificateLoader.LoadCertificateFromFile(Path.Combine(folder, custody))) : null,
         };
+    }
+
+    private static SealImpression Picture(string file)
+    {
+        try
+        {
+            return SealImpression.OfPicture(File.ReadAllBytes(file));
+        }
+        catch (PdfFormatException fault)
+        {
+            throw new InvalidDataException($"{file}: 印模图片不能用于存档文件 / the picture of the seal cannot stand in an archival document: {fault.Message}", fault);
+        }
     }
 
     private static SealOutcome<ISealKey> Open(SealSettings.Key entry, string folder)

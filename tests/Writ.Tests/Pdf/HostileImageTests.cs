@@ -59,7 +59,7 @@ public sealed class HostileImageTests(ITestOutputHelper output)
     {
         try
         {
-            ImageXObject.Inspect(file, Limits);
+            PreparedImage.Inspect(file, Limits);
             var image = ImageXObject.Write(new PdfWriter(), file, Limits);
             Assert.InRange((long)image.Width * image.Height, 1, Limits.Pixels);
             return true;

@@ -147,6 +147,15 @@ public sealed class BureauTests : IDisposable
         Assert.DoesNotContain(Password, refusal.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_impression_that_is_no_picture_keeps_the_service_from_starting()
+    {
+        string settings = Configure($"http://127.0.0.1:{port}/");
+        File.WriteAllBytes(Path.Combine(folder, "impression.png"), Picture()[..^9]);
+        InvalidDataException refusal = Assert.Throws<InvalidDataException>(() => SealCabinet.OfBureau(settings, TimeProvider.System));
+        Assert.Contains("impression.png", refusal.Message, StringComparison.Ordinal);
+    }
+
     private string Configure(params string[] authorities)
     {
         X509Certificate2 first = certificates.WithKey("bureau"), second = certificates.WithKey("attestation");

@@ -54,7 +54,7 @@ internal static class PersonReader
     {
         try
         {
-            ImageXObject.Write(new PdfWriter(), file, new ImageLimits(Side: 4_000, Pixels: 4_000_000));
+            PreparedImage.Inspect(file, new ImageLimits(Side: 4_000, Pixels: 4_000_000));
             return true;
         }
         catch (PdfFormatException)

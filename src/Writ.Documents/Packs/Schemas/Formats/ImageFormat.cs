@@ -22,7 +22,7 @@ internal static class ImageFormat
         }
         try
         {
-            ImageXObject.Inspect(file, file is [0x89, ..] ? Png : Jpeg);
+            PreparedImage.Inspect(file, file is [0x89, ..] ? Png : Jpeg);
         }
         catch (PdfFormatException fault)
         {
