@@ -33,13 +33,22 @@ public sealed class PdfFile
         }
         catch (PdfFormatException fault) when (!fault.Clause.StartsWith("PdfLimits", StringComparison.Ordinal) && fault.Clause != "ISO 32000-2, 7.6")
         {
-            var file = new PdfFile(bytes, limits ?? PdfLimits.Default) { RepairReason = fault.Message };
-            file.CheckHeader();
-            file.anomalies.Add(new Anomaly(AnomalyKind.Repaired, (int)Math.Max(fault.Offset, 0), 0, fault.Message));
-            var section = new RepairScan(bytes, file.Objects, file.names, file.Limits, file.Budget).Search();
-            file.Complete([section]);
-            return file;
+            return Search(bytes, fault.Message, (int)Math.Max(fault.Offset, 0), limits);
         }
+    }
+
+    /// <summary>Searches the bytes for objects, whatever their cross-reference chain says; the file is <see cref="Repaired"/>.</summary>
+    /// <param name="reason">Why the chain is not followed.</param>
+    /// <param name="offset">Where it cannot be followed.</param>
+    /// <exception cref="PdfFormatException">The bytes are no PDF, exceed the limits, need a password, or hold no catalog.</exception>
+    public static PdfFile Search(ReadOnlyMemory<byte> bytes, string reason, int offset = 0, PdfLimits? limits = null)
+    {
+        var file = new PdfFile(bytes, limits ?? PdfLimits.Default) { RepairReason = reason };
+        file.CheckHeader();
+        file.anomalies.Add(new Anomaly(AnomalyKind.Repaired, offset, 0, reason));
+        var section = new RepairScan(bytes, file.Objects, file.names, file.Limits, file.Budget).Search();
+        file.Complete([section]);
+        return file;
     }
 
     /// <summary>Reads the structure of a file, and searches for nothing.</summary>

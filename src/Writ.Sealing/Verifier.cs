@@ -8,6 +8,8 @@ namespace Writ.Sealing;
 /// <summary>Examines what is sealed: same bytes, same roots, same time, same report. It never throws on a document and never says just yes.</summary>
 public static class Verifier
 {
+    private const string Unreached = "signature data lies in bytes that no revision reaches";
+
     /// <param name="at">The time of the examination.</param>
     /// <param name="additional">Proofs fetched elsewhere, used besides those in the file.</param>
     /// <exception cref="OperationCanceledException">The caller has waited long enough.</exception>
@@ -16,9 +18,10 @@ public static class Verifier
         var opened = OpenedDocument.Open(document);
         try
         {
-            return opened.File is { } file
-                ? Examine(file, document.Length, opened.Fault, trust, at, policy ?? ExaminationPolicy.Default, additional ?? ValidationData.Empty, cancellation)
-                : Unreadable(opened.Fault);
+            var report = opened.File is { } file ? Examine(file, document.Length, opened.Fault, trust, at, policy ?? ExaminationPolicy.Default, additional ?? ValidationData.Empty, cancellation) : Unreadable(opened.Fault);
+            return report.Integrity == Integrity.Unparsable && opened.MayBeSearched && OpenedDocument.Search(document, opened.Fault ?? Unreached) is { } searched
+                ? Examine(searched, document.Length, opened.Fault ?? Unreached, trust, at, policy ?? ExaminationPolicy.Default, additional ?? ValidationData.Empty, cancellation)
+                : report;
         }
         catch (Exception fault) when (fault is PdfFormatException or CmsFormatException or CryptographicException)
         {
@@ -38,14 +41,16 @@ public static class Verifier
         var findings = new List<Finding>(found.Findings);
         if (found.Seals.Count == 0)
             return fault is not null || found.Unreachable
-                ? Unreadable(fault ?? "signature data lies in bytes that no revision reaches")
+                ? Unreadable(fault ?? Unreached)
                 : new Report(Integrity.NoSignature, Indication.Indeterminate, SubIndication.SignedDataNotFound, [], found.Empty, file.Revisions.Count, findings);
 
         findings.AddRange(ContainerFindings.Of(file, found));
         var history = new LaterHistory(file, found, TailRule.Check(file, length, fault), cancellation);
         var stored = StoredEvidence.Read(file.Latest);
         var examiner = new SealExaminer(file, trust, stored.With(additional), at, policy);
-        var judged = Judge(found, history);
+        // What a search has put together shows that there are seals, and holds none of them up.
+        (string, string)? damage = file.Repaired ? ($"文件结构已损坏,只能逐个搜寻对象({fault})", $"the file's structure is damaged, and its objects had to be searched for ({fault})") : null;
+        var judged = Judge(found, history, damage);
 
         // From the last to the first, because a later document timestamp proves that everything before it existed then.
         var reports = new List<SealReport>();
@@ -70,13 +75,13 @@ public static class Verifier
     }
 
     // The strictest of all seals so far counts; only the first seal may certify (ISO 32000-2, 12.8.2.2).
-    private static IReadOnlyList<(FoundSeal Seal, LaterVerdict Later, (string Zh, string En)? Fault)> Judge(FoundSeals found, LaterHistory history)
+    private static IReadOnlyList<(FoundSeal Seal, LaterVerdict Later, (string Zh, string En)? Fault)> Judge(FoundSeals found, LaterHistory history, (string Zh, string En)? damage)
     {
         var restrictions = new SealRestrictions();
         var judged = new List<(FoundSeal, LaterVerdict, (string, string)?)>();
         foreach (var seal in found.Seals)
         {
-            var fault = seal.Fault;
+            var fault = damage ?? seal.Fault;
             if (seal.IsCertification && judged.Exists(j => !j.Item1.IsTimestamp))
                 fault ??= ("认证签章不是第一个签章", "it certifies, but is not the first seal");
             var honest = restrictions.Add(seal);

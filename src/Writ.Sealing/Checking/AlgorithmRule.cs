@@ -46,7 +46,7 @@ internal static class AlgorithmRule
     private static HashAlgorithmName? HashOf(string? signature) => signature switch
     {
         ObjectIdentifiers.Md5WithRsa => HashAlgorithmName.MD5,
-        ObjectIdentifiers.Sha1WithRsa or ObjectIdentifiers.EcdsaWithSha1 or ObjectIdentifiers.DsaWithSha1 => HashAlgorithmName.SHA1,
+        ObjectIdentifiers.Sha1WithRsa or ObjectIdentifiers.EcdsaWithSha1 or ObjectIdentifiers.PlainEcdsaWithSha1 or ObjectIdentifiers.DsaWithSha1 => HashAlgorithmName.SHA1,
         _ => null,
     };
 

@@ -4,11 +4,13 @@ namespace Writ.Sealing.Checking;
 
 /// <summary>
 /// A document opened without mending anything. When its end cannot be read, the longest beginning that can is taken, so that a seal in it
-/// is still found; what follows it is then a change that nothing allows.
+/// is still found; what follows it is then a change that nothing allows. When nothing of it can be read as it stands, it may be searched
+/// for seals (<see cref="Search"/>), so that a damaged seal is called that: what is found so is never sound.
 /// </summary>
 /// <param name="File">Null when nothing can be read.</param>
 /// <param name="Fault">Why not all of it could be read; null when it could.</param>
-internal sealed record OpenedDocument(PdfFile? File, string? Fault)
+/// <param name="MayBeSearched">What cannot be read in it may have been changed, lost or moved, as far as the fault tells.</param>
+internal sealed record OpenedDocument(PdfFile? File, string? Fault, bool MayBeSearched)
 {
     private const int MaxAttempts = 24;
 
@@ -16,13 +18,28 @@ internal sealed record OpenedDocument(PdfFile? File, string? Fault)
     {
         try
         {
-            return new OpenedDocument(PdfFile.OpenStrictly(bytes), null);
+            return new OpenedDocument(PdfFile.OpenStrictly(bytes), null, MayBeSearched: true);
         }
         catch (PdfFormatException fault)
         {
             // A password or a limit is no damage.
             var mendable = !fault.Clause.StartsWith("PdfLimits", StringComparison.Ordinal) && fault.Clause != "ISO 32000-2, 7.6";
-            return new OpenedDocument(mendable ? Beginning(bytes) : null, fault.Message);
+            // Nor is a chain of lists that leads out of the file or in circles: it was made so, and says nothing about where anything belongs.
+            var astray = fault.Clause == "ISO 32000-2, 7.5.6" || (fault.Clause == "ISO 32000-2, 7.5.5" && (fault.Offset <= 0 || fault.Offset > bytes.Length));
+            return new OpenedDocument(mendable ? Beginning(bytes) : null, fault.Message, mendable && !astray);
+        }
+    }
+
+    /// <summary>The file as a search for objects shows it; null when it needs a password, exceeds the limits, or holds no document at all.</summary>
+    public static PdfFile? Search(ReadOnlyMemory<byte> bytes, string fault)
+    {
+        try
+        {
+            return PdfFile.Search(bytes, fault);
+        }
+        catch (PdfFormatException)
+        {
+            return null;
         }
     }
 

@@ -38,8 +38,9 @@ internal static class SignatureRule
     private static SignatureResult Signature(string subFilter, ReadOnlyMemory<byte> encoded, Func<HashAlgorithmName, byte[]> digestOf, IReadOnlyList<X509Certificate2> extra)
     {
         var data = SignedData.Parse(encoded);
-        if (data.Content is { IsEmpty: false })
-            return Wrong("the signature carries content of its own", SubIndication.FormatFailure); // ISO 32000-2, 12.8.3.3.1: detached
+        // ISO 32000-2, 12.8.3.3.1: no content is encapsulated; an empty one is content too, and the digest would be that of nothing.
+        if (data.Content is not null)
+            return Wrong("the signature carries content of its own", SubIndication.FormatFailure);
         if (data.ContentType != ObjectIdentifiers.Data)
             return Wrong($"the signed content is {data.ContentType}", SubIndication.FormatFailure);
         var cades = subFilter == CadesDetached;
@@ -56,7 +57,7 @@ internal static class SignatureRule
 
     private static bool IsWeak(HashAlgorithmName? content, string signature) =>
         (content is { } hash && HashAlgorithms.IsWeak(hash))
-        || signature is ObjectIdentifiers.Md5WithRsa or ObjectIdentifiers.Sha1WithRsa or ObjectIdentifiers.EcdsaWithSha1 or ObjectIdentifiers.DsaWithSha1;
+        || signature is ObjectIdentifiers.Md5WithRsa or ObjectIdentifiers.Sha1WithRsa or ObjectIdentifiers.EcdsaWithSha1 or ObjectIdentifiers.PlainEcdsaWithSha1 or ObjectIdentifiers.DsaWithSha1;
 
     private static SignatureResult Timestamp(ReadOnlyMemory<byte> encoded, Func<HashAlgorithmName, byte[]> digestOf, IReadOnlyList<X509Certificate2> extra)
     {

@@ -57,6 +57,11 @@ internal static class ObjectIdentifiers
     public const string Sha3_512WithRsa = "2.16.840.1.101.3.4.3.16";
     public const string EcdsaSignature = "1.2.840.10045.4";
     public const string EcdsaWithSpecified = "1.2.840.10045.4.3";
+    // BSI TR-03111, 5.2.1.1: ecdsa-plain-signatures, r and s side by side.
+    public const string PlainEcdsaWithSha1 = "0.4.0.127.0.7.1.1.4.1.1";
+    public const string PlainEcdsaWithSha256 = "0.4.0.127.0.7.1.1.4.1.3";
+    public const string PlainEcdsaWithSha384 = "0.4.0.127.0.7.1.1.4.1.4";
+    public const string PlainEcdsaWithSha512 = "0.4.0.127.0.7.1.1.4.1.5";
     public const string EcdsaWithSha3_256 = "2.16.840.1.101.3.4.3.10";
     public const string EcdsaWithSha3_384 = "2.16.840.1.101.3.4.3.11";
     public const string EcdsaWithSha3_512 = "2.16.840.1.101.3.4.3.12";

@@ -56,6 +56,7 @@ internal static class PublicKeyCheck
     private enum KeyKind
     {
         Ecdsa,
+        PlainEcdsa,
         Rsa,
         Dsa,
     }
@@ -64,6 +65,7 @@ internal static class PublicKeyCheck
     private readonly record struct Scheme(KeyKind Kind, HashAlgorithmName? MaskHash = null, int Salt = 0);
 
     private static readonly Scheme Ecdsa = new(KeyKind.Ecdsa);
+    private static readonly Scheme PlainEcdsa = new(KeyKind.PlainEcdsa);
     private static readonly Scheme Dsa = new(KeyKind.Dsa);
     private static readonly Scheme Rsa = new(KeyKind.Rsa);
 
@@ -78,6 +80,10 @@ internal static class PublicKeyCheck
         ObjectIdentifiers.EcdsaWithSha3_256 => (Known(ObjectIdentifiers.Sha3_256), Ecdsa),
         ObjectIdentifiers.EcdsaWithSha3_384 => (Known(ObjectIdentifiers.Sha3_384), Ecdsa),
         ObjectIdentifiers.EcdsaWithSha3_512 => (Known(ObjectIdentifiers.Sha3_512), Ecdsa),
+        ObjectIdentifiers.PlainEcdsaWithSha1 => (HashAlgorithmName.SHA1, PlainEcdsa),
+        ObjectIdentifiers.PlainEcdsaWithSha256 => (HashAlgorithmName.SHA256, PlainEcdsa),
+        ObjectIdentifiers.PlainEcdsaWithSha384 => (HashAlgorithmName.SHA384, PlainEcdsa),
+        ObjectIdentifiers.PlainEcdsaWithSha512 => (HashAlgorithmName.SHA512, PlainEcdsa),
         ObjectIdentifiers.EcPublicKey or ObjectIdentifiers.EcdsaSignature or ObjectIdentifiers.EcdsaWithSpecified => (beside, Ecdsa),
         ObjectIdentifiers.Dsa => (beside, Dsa),
         ObjectIdentifiers.DsaWithSha1 => (HashAlgorithmName.SHA1, Dsa),
@@ -132,6 +138,7 @@ internal static class PublicKeyCheck
             {
                 KeyKind.Rsa => VerifyRsa(certificate, scheme, hash, digest, signature),
                 KeyKind.Dsa => VerifyDsa(certificate, digest, signature),
+                KeyKind.PlainEcdsa => VerifyPlainEcdsa(certificate, digest, signature),
                 _ => VerifyEcdsa(certificate, digest, signature),
             };
         }
@@ -154,6 +161,12 @@ internal static class PublicKeyCheck
     {
         using var ec = certificate.GetECDsaPublicKey();
         return ec is not null && IsDerPair(signature) && ec.VerifyHash(digest, signature, DSASignatureFormat.Rfc3279DerSequence) ? PublicKeyVerdict.Verified : PublicKeyVerdict.Wrong;
+    }
+
+    private static PublicKeyVerdict VerifyPlainEcdsa(X509Certificate2 certificate, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)
+    {
+        using var ec = certificate.GetECDsaPublicKey();
+        return ec is not null && ec.VerifyHash(digest, signature, DSASignatureFormat.IeeeP1363FixedFieldConcatenation) ? PublicKeyVerdict.Verified : PublicKeyVerdict.Wrong;
     }
 
     private static PublicKeyVerdict VerifyDsa(X509Certificate2 certificate, ReadOnlySpan<byte> digest, ReadOnlySpan<byte> signature)

@@ -123,10 +123,24 @@ internal static class SignerCheck
     private static bool Names(SignerInfo signer, X509Certificate2 candidate)
     {
         if (signer.KeyIdentifier.IsEmpty)
-            return candidate.IssuerName.RawData.AsSpan().SequenceEqual(signer.Issuer.Span)
-                && candidate.SerialNumberBytes.Span.SequenceEqual(signer.Serial.Span);
+            return candidate.SerialNumberBytes.Span.SequenceEqual(signer.Serial.Span) && IsSameName(candidate.IssuerName, signer.Issuer.Span);
         var identifier = candidate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault();
         return identifier is not null && identifier.SubjectKeyIdentifierBytes.Span.SequenceEqual(signer.KeyIdentifier.Span);
+    }
+
+    // RFC 5280, 7.1: the same name may be written with strings of another kind, in other cases.
+    private static bool IsSameName(X500DistinguishedName name, ReadOnlySpan<byte> encoded)
+    {
+        if (name.RawData.AsSpan().SequenceEqual(encoded))
+            return true;
+        try
+        {
+            return string.Equals(name.Name, new X500DistinguishedName(encoded).Name, StringComparison.OrdinalIgnoreCase);
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
     }
 
     // RFC 5035, 5.4: the first certificate identifier is the signer's; null when no attribute is there

@@ -76,8 +76,9 @@ internal static class FormRule
                 continue;
             }
             grown &= review.IsFreshOrSame(kind.Value, now[kind.Key], "form-misled", "表单默认资源", "the form's default resources");
+            // 12.7.4.3: a default appearance names fonts, colour spaces, patterns and states; a form drawn for one seal is named by that seal only.
             foreach (var resource in was.Entries)
-                grown &= review.Graph.Same(resource.Value, has[resource.Key]);
+                grown &= review.Graph.Same(resource.Value, has[resource.Key]) || (kind.Key == "XObject" && has[resource.Key] is PdfReference drawn && !review.Graph.Existed(drawn.Number));
         }
         if (!grown)
             review.Forbid("form-resources-changed", "签章后表单默认资源被替换", "resources of the form were replaced after sealing");

@@ -159,7 +159,7 @@ internal sealed class GraphComparison(Revision before, Revision after, Cancellat
                     return owner;
                 return Entries(stream.Dictionary, data.Dictionary, owner);
             default:
-                return first.Equals(second) ? null : owner;
+                return IsSame(first, second) ? null : owner;
         }
     }
 
@@ -188,8 +188,16 @@ internal sealed class GraphComparison(Revision before, Revision after, Cancellat
             open.Push((first, second, owner));
             return false;
         }
-        return !first.Equals(second);
+        return !IsSame(first, second);
     }
+
+    // ISO 32000-2, 7.3.3: where a real number is asked for, a whole one may stand; 612.0 and 612 are one width.
+    private static bool IsSame(PdfObject first, PdfObject second) => (first, second) switch
+    {
+        (PdfInteger whole, PdfReal real) => real.Value == whole.Value,
+        (PdfReal real, PdfInteger whole) => real.Value == whole.Value,
+        _ => first.Equals(second),
+    };
 
     /// <summary>One step of work: the examination is bounded, and can be given up.</summary>
     public void Count()

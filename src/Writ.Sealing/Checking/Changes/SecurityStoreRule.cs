@@ -110,8 +110,8 @@ internal static class SecurityStoreRule
     {
         if (review.Graph.Same(before, after))
             return;
-        // 12.8.4.4: the name is the SHA-1 of the signature in hexadecimal.
-        if (before is null && (name.Length != 40 || !name.All(char.IsAsciiHexDigit)))
+        // 12.8.4.4: the name is the SHA-1 of the signature in hexadecimal; some programs take another hash.
+        if (before is null && (name.Length is not (40 or 64 or 96 or 128) || !name.All(char.IsAsciiHexDigit)))
             Refuse(review, "security-store-malformed", $"的 /VRI 条目名 {name} 不合规范", $"has an entry of /VRI named {name}");
         if (!review.IsFreshOrSame(before, after, "security-store-misled", $"/VRI 条目 {name}", $"the entry {name} of /VRI"))
             return;
@@ -127,8 +127,9 @@ internal static class SecurityStoreRule
         foreach (var list in RelatedLists)
         {
             Proofs(review, old, now, list);
+            // The older revision still holds what is left out; it is told, because a later reader may look in the last one only.
             if (old.Has(list) && !Superset(review, old[list], now[list]))
-                Refuse(review, "security-store-entry-changed", $"的 /VRI 条目 {name} 丢失资料", $"lost proofs of the entry {name} of /VRI");
+                review.Note(new LaterChange(ChangeNature.Upkeep, "validation-data-dropped", $"签章后 /VRI 条目 {name} 的部分验证资料被移出", $"after sealing proofs of the entry {name} of /VRI were left out"));
         }
         if (now["TS"] is { } stamp && review.After.Resolve(stamp) is not PdfStream)
             Refuse(review, "security-store-malformed", $"的 /VRI 时间戳不是流", "has a timestamp in /VRI that is no stream");

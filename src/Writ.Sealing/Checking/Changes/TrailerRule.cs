@@ -12,7 +12,7 @@ internal static class TrailerRule
     public static void Examine(RevisionReview review)
     {
         var (before, after) = (review.Before.Trailer, review.After.Trailer);
-        if (!Equals(before["Root"], after["Root"]))
+        if (!Equals(before["Root"], after["Root"]) && !IsRewritten(review, before["Root"], after["Root"]))
             review.Forbid("catalog-exchanged", "签章后文件目录(/Root)被换成另一个对象", "the catalog (/Root) was exchanged after sealing");
         if (!Equals(before["Encrypt"], after["Encrypt"]))
             review.Forbid("encryption-changed", "签章后文件加密方式被改动", "the encryption changed after sealing");
@@ -25,9 +25,35 @@ internal static class TrailerRule
 
         foreach (var key in Keys(before, after))
             // A key that is left out stays what the older trailer says, for those who read it there.
-            if (!Housekeeping.Contains(key))
-                review.Unchanged(before[key], after[key] ?? before[key], "trailer-changed", $"文件尾的 /{key} ", $"/{key} of the trailer");
+            if (!Housekeeping.Contains(key) && Said(review.Before, key) is var said && !IsLost(review, key, said, after[key]))
+                review.Unchanged(said, after[key] ?? said, "trailer-changed", $"文件尾的 /{key} ", $"/{key} of the trailer");
     }
+
+    private static PdfObject? Said(Revision view, string key)
+    {
+        for (var revision = view; revision is not null; revision = revision.Previous)
+            if (revision.Trailer[key] is { } value)
+                return value;
+        return null;
+    }
+
+    // The office document that some programs hide behind /AdditionalStreams belongs to no page and to no list of attachments. Signing programs that do
+    // not know the entry lead it to nothing; to anything else it must not lead.
+    private static bool IsLost(RevisionReview review, string key, PdfObject? before, PdfObject? after)
+    {
+        if (key != "AdditionalStreams" || review.Before.Resolve(before) is not PdfArray old || review.After.Resolve(after) is not PdfArray now || old.Count != now.Count)
+            return false;
+        for (var i = 0; i < old.Count; i++)
+            if (!review.Graph.Same(old[i], now[i]) && review.After.Resolve(now[i]) is not PdfNull)
+                return false;
+        review.Note(new LaterChange(ChangeNature.Upkeep, "additional-streams-lost", "文件尾的 /AdditionalStreams 不再指向任何内容", "/AdditionalStreams of the trailer leads to nothing any more"));
+        return true;
+    }
+
+    // Some programs write the catalog as a new object; what it says is compared as if it were the old one, which must stay where it is.
+    private static bool IsRewritten(RevisionReview review, PdfObject? before, PdfObject? after) =>
+        before is PdfReference old && after is PdfReference now && !review.Graph.Existed(now.Number) && review.After.Entry(old.Number) == review.Before.Entry(old.Number)
+            && review.After.Get(now) is PdfDictionary catalog && catalog.Name("Type") == "Catalog";
 
     internal static IEnumerable<string> Keys(PdfDictionary first, PdfDictionary second)
     {

@@ -11,6 +11,9 @@ internal sealed record FoundSeal(string Field, PdfDictionary FieldDictionary, Pd
     /// <summary>Why the value cannot be a seal of its own, in both languages; null when it can.</summary>
     public (string Zh, string En)? Fault { get; set; }
 
+    /// <summary>What was done with the signature afterwards that is no change of an object: it was shown a second time; null when nothing was.</summary>
+    public (string Zh, string En)? Misuse { get; set; }
+
     public bool IsTimestamp => Text("SubFilter") == SignatureRule.Rfc3161 || Text("Type") == "DocTimeStamp";
 
     /// <summary>The name under a key of the signature dictionary, resolved; null when it is none.</summary>

@@ -41,6 +41,8 @@ internal sealed class LaterHistory
         }
         if (!honest)
             disallowed.Add((seal.Revision.Index + 1, new LaterChange(ChangeNature.Forbidden, "restrictions-widened", $"签章“{seal.Field}”声称放宽此前签章的限制", $"the seal {seal.Field} claims to allow more than the seals before it", seal.Number, 0, seal.Field)));
+        if (seal.Misuse is { } misuse)
+            disallowed.Add((0, new LaterChange(ChangeNature.Forbidden, "seal-copied", misuse.Zh, misuse.En, seal.Number, 0, seal.Field)));
         if (tail is not null)
             disallowed.Add((0, tail));
         // White space behind the end is harmless, but nobody signed it.

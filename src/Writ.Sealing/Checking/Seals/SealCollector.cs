@@ -29,19 +29,20 @@ internal static class SealCollector
             var unfilled = new List<string>();
             foreach (var field in form.All)
             {
-                if (!field.IsSeal)
+                // A value above other fields is odd, and filled all the same.
+                if (!field.IsSeal && !(field.Type == "Sig" && field.Dictionary.Has("V")))
                     continue;
                 // A reference that leads nowhere is not an empty field: something was there, or should have been.
                 if (!field.Dictionary.Has("V"))
                     unfilled.Add(field.Name);
                 else
-                    Add(revision, field, seals, known);
+                    Add(revision, field, seals, known, findings);
             }
             empty = unfilled;
         }
-        Shared(seals);
+        var copies = Copies(seals);
         var unreachable = Strangers(file, seals, findings);
-        return new FoundSeals([.. seals.OrderBy(s => s.Revision.Index)], empty, findings, unreachable);
+        return new FoundSeals([.. seals.Except(copies).OrderBy(s => s.Revision.Index)], empty, findings, unreachable);
     }
 
     private static FormTree? TryRead(Revision revision, List<Finding> findings)
@@ -57,7 +58,7 @@ internal static class SealCollector
         }
     }
 
-    private static void Add(Revision revision, FormNode field, List<FoundSeal> seals, Dictionary<(int, XrefEntry?), FoundSeal> known)
+    private static void Add(Revision revision, FormNode field, List<FoundSeal> seals, Dictionary<(int, XrefEntry?), FoundSeal> known, List<Finding> findings)
     {
         var reference = Direct(revision, field.Dictionary["V"]);
         var holder = reference?.Number ?? field.Number;
@@ -65,7 +66,7 @@ internal static class SealCollector
         if (known.TryGetValue((holder, place), out var found))
         {
             if (found.Field != field.Name && reference is not null)
-                found.Fault ??= ($"签名同时属于域“{found.Field}”和“{field.Name}”", $"the signature serves the fields {found.Field} and {field.Name}");
+                Shown(found, field.Name, revision, findings);
             return;
         }
         if (revision.Resolve(field.Dictionary["V"]) is not PdfDictionary signature)
@@ -78,6 +79,16 @@ internal static class SealCollector
         var seal = new FoundSeal(field.Name, field.Dictionary, signature, reference?.Number ?? 0, Origin(revision, holder, place));
         known[(holder, place)] = seal;
         seals.Add(seal);
+    }
+
+    // What its signer signed may show it in two fields; whoever does that afterwards shows a seal nobody put there.
+    private static void Shown(FoundSeal seal, string other, Revision revision, List<Finding> findings)
+    {
+        var (zh, en) = ($"签名同时属于域“{seal.Field}”和“{other}”", $"the signature serves the fields {seal.Field} and {other}");
+        if (revision != seal.Revision)
+            seal.Misuse ??= (zh, en);
+        else
+            findings.Add(new Finding("signature-shared", FindingSeverity.Warning, revision.Index + 1, zh, $"In revision {revision.Index + 1} {en}"));
     }
 
     // The last reference of a chain of references: where the dictionary itself is.
@@ -96,13 +107,29 @@ internal static class SealCollector
         return revision;
     }
 
-    /// <summary>One range serves one dictionary: copying it is how a signature is shown where its signer never put it.</summary>
-    private static void Shared(List<FoundSeal> seals)
+    /// <summary>
+    /// One range serves one dictionary: copying it is how a signature is shown where its signer never put it. A copy that says the same is
+    /// no seal of its own, but something done to the first; one that says anything else is a seal that cannot stand.
+    /// </summary>
+    private static List<FoundSeal> Copies(List<FoundSeal> seals)
     {
+        var copies = new List<FoundSeal>();
         var owners = new Dictionary<PdfObject, FoundSeal>();
         foreach (var seal in seals)
-            if (seal.Signature["ByteRange"] is { } range && !owners.TryAdd(range, seal) && owners[range].Revision != seal.Revision)
-                seal.Fault ??= ($"签名沿用了“{owners[range].Field}”的字节范围", $"the signature re-uses the byte range of {owners[range].Field}");
+        {
+            if (seal.Signature["ByteRange"] is not { } range || owners.TryAdd(range, seal) || owners[range] is not { } first || first.Revision == seal.Revision)
+                continue;
+            if (seal.Signature.Equals(first.Signature) && seal.Fault is null)
+            {
+                first.Misuse ??= ($"签名被复制到修订 {seal.Revision.Index + 1} 的域“{seal.Field}”", $"the signature was copied to the field {seal.Field} in revision {seal.Revision.Index + 1}");
+                copies.Add(seal);
+            }
+            else
+            {
+                seal.Fault ??= ($"签名沿用了“{first.Field}”的字节范围", $"the signature re-uses the byte range of {first.Field}");
+            }
+        }
+        return copies;
     }
 
     /// <summary>Signature dictionaries that no field leads to are shown, so that nobody takes them for seals.</summary>

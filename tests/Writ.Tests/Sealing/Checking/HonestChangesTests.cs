@@ -20,6 +20,18 @@ public sealed class HonestChangesTests
         ["extension-declared"] = () => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.With("Extensions", PdfDictionary.Of(("ESIC", PdfDictionary.Of(("BaseVersion", new PdfName("1.7")), ("ExtensionLevel", 5))))))),
         ["object-written-again-unchanged"] = () => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Page(v, 1), v.Get(Crimes.Page(v, 1)))),
         ["object-nobody-uses"] = () => Crimes.Update(Crimes.Certified, (u, _) => u.Write(PdfString.Text("orphan"))),
+        ["catalog-rewritten"] = () => Crimes.Append(Crimes.Certified, LaterCrimesTests.Rewritten(Crimes.Certified, catalog => catalog)),
+        ["width-written-as-real"] = () => Crimes.Update(Crimes.Certified, (u, v) =>
+        {
+            var page = (PdfDictionary)v.Get(Crimes.Page(v, 1));
+            u.Write(Crimes.Page(v, 1), page.With("StructParents", new PdfReal(((PdfInteger)page["StructParents"]!).Value)));
+        }),
+        ["office-document-lost"] = () => Crimes.Append(WithOfficeDocument(), LaterCrimesTests.Trailer(WithOfficeDocument(), "/Root 1 0 R/AdditionalStreams[/application 900 0 R]")),
+        ["seal-drawing-of-the-form-exchanged"] = () => Crimes.Update(WithDrawing(), (u, v) => Drawn(u, v)),
+        ["security-store-entry-of-another-hash"] = () => Crimes.Update(Crimes.Archived, (u, v) => Related(u, v, new string('A', 64), PdfDictionary.Empty)),
+        ["security-store-entry-rewritten"] = () => Crimes.Update(
+            Crimes.Update(Crimes.Archived, (u, v) => Related(u, v, new string('A', 40), PdfDictionary.Of(("Cert", ((PdfDictionary)v.Resolve(v.Catalog["DSS"]))["Certs"]!)))),
+            (u, v) => Related(u, v, new string('A', 40), PdfDictionary.Of(("Cert", PdfArray.Empty)))),
         ["empty-revision"] = () => Crimes.Update(Crimes.Certified, (_, _) => { }),
     };
 
@@ -42,6 +54,37 @@ public sealed class HonestChangesTests
         Assert.Contains(report.Seals.SelectMany(s => s.Findings), f => f.Code == "seal-field-over-field" && f.Severity == FindingSeverity.Warning);
         Assert.Contains("新增了可见签章域", report.VerdictZh, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Proofs_left_out_of_the_security_store_are_told()
+    {
+        var report = SealedSamples.Examine(All["security-store-entry-rewritten"]());
+        Assert.Contains(report.Seals.SelectMany(s => s.Findings), f => f.Code == "validation-data-dropped");
+    }
+
+    /// <summary>Sealed with an office document behind the trailer's /AdditionalStreams, as some programs hide it.</summary>
+    internal static byte[] WithOfficeDocument()
+    {
+        var plain = SmallDocument.Write("/AdditionalStreams[/application 3 0 R]");
+        return SealedSamples.Sealed(plain, SealedSamples.Issue() with { Act = SealAct.Approve }, SealLevel.B).GetAwaiter().GetResult();
+    }
+
+    private static byte[] WithDrawing() => SealedSamples.Sealed(Crimes.Update(SealedSamples.Document(), Drawn), SealedSamples.Issue(), SealLevel.B).GetAwaiter().GetResult();
+
+    // The drawing that some programs keep among the form's resources is that of their last seal.
+    private static void Drawn(IncrementalUpdate update, Revision view)
+    {
+        var form = (PdfDictionary)view.Resolve(view.Catalog["AcroForm"]);
+        var resources = view.Resolve(form["DR"]) as PdfDictionary ?? PdfDictionary.Empty;
+        var changed = form.With("DR", resources.With("XObject", PdfDictionary.Of(("FRM", FormXObject.Write(update, new PdfBox(0, 0, 9, 9), new ContentWriter())))));
+        if (view.Catalog["AcroForm"] is PdfReference reference)
+            update.Write(reference, changed);
+        else
+            update.Write(Crimes.Root(view), view.Catalog.With("AcroForm", changed));
+    }
+
+    private static void Related(IncrementalUpdate update, Revision view, string name, PdfDictionary entry) =>
+        update.Write((PdfReference)view.Catalog["DSS"]!, ((PdfDictionary)view.Resolve(view.Catalog["DSS"])).With("VRI", PdfDictionary.Of((name, entry))));
 
     private static void Fill(IncrementalUpdate update, Revision view, string field) => SealedSamples.FillInk(view.File, field, "张三")(update);
 }

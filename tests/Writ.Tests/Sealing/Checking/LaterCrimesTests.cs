@@ -78,6 +78,12 @@ public sealed class LaterCrimesTests
             u.Write(reference, field.With("AP", PdfDictionary.Of(("N", FormXObject.Write(u, new PdfBox(0, 0, 9, 9), new ContentWriter())))));
         }), "seal-field-changed"),
         ["seal-recycled"] = (() => Crimes.Update(Crimes.Approved, (u, v) => Crimes.AddField(u, v, Crimes.Widget("Sig", "Copy", 0).With("V", Crimes.Field(v, "Issuer").Dictionary["V"]!), onPage: false)), "seal-recycled"),
+        ["seal-copied"] = (() => Crimes.Update(Crimes.Approved, (u, v) => Crimes.AddField(u, v, Crimes.Widget("Sig", "Copy", 0).With("V", u.Write((PdfDictionary)v.Resolve(Crimes.Field(v, "Issuer").Dictionary["V"]))), onPage: false)), "seal-copied"),
+        ["seal-copied-with-another-reason"] = (() => Crimes.Update(Crimes.Approved, (u, v) => Crimes.AddField(u, v, Crimes.Widget("Sig", "Copy", 0).With("V", u.Write(((PdfDictionary)v.Resolve(Crimes.Field(v, "Issuer").Dictionary["V"])).With("Reason", PdfString.Text("其他")))), onPage: false)), "seal-broken"),
+        ["seal-shown-in-a-field-above-others"] = (() => Crimes.Update(Crimes.Approved, (u, v) => Crimes.AddField(u, v, Crimes.Widget("Sig", "Above", 0).With("V", Crimes.Field(v, "Issuer").Dictionary["V"]!).With("Kids", PdfArray.Of(u.Write(Crimes.Widget("Sig", "Below", 0)))), onPage: false)), "seal-copied"),
+        ["catalog-rewritten-with-an-action"] = (() => Crimes.Append(Crimes.Certified, Rewritten(Crimes.Certified, catalog => catalog.With("OpenAction", PdfArray.Of(0)))), "actions-changed"),
+        ["catalog-exchanged-for-an-older-object"] = (() => Crimes.Append(Crimes.Certified, Trailer(Crimes.Certified, $"/Root {Crimes.Page(PdfFile.Open(Crimes.Certified).Latest, 1)}")), "trailing-bytes catalog-exchanged"),
+        ["additional-stream-exchanged"] = (() => Crimes.Append(HonestChangesTests.WithOfficeDocument(), Trailer(HonestChangesTests.WithOfficeDocument(), "/Root 1 0 R/AdditionalStreams[/application 4 0 R]")), "trailer-changed"),
         ["locked-field-refilled"] = (() => Change(Crimes.Attested, "A01_ink", f => f.With("V", PdfString.Text("李四"))), "field-filled"),
         ["filled-after-closing"] = (() => Change(Crimes.Closed, "A02_ink", f => f.With("V", PdfString.Text("李四"))), "field-filled"),
         ["security-store-removed"] = (() => Crimes.Update(Crimes.Archived, (u, v) => u.Write(Crimes.Root(v), v.Catalog.Without("DSS"))), "security-store-removed"),
@@ -104,8 +110,8 @@ public sealed class LaterCrimesTests
         ["layers-off-at-first"] = (() => Crimes.Update(Layered.Value, (u, v) => Layers(u, v, (d, _) => d.With("BaseState", new PdfName("OFF")))), "layers-changed"),
         ["layer-renamed"] = (() => Crimes.Update(Layered.Value, (u, v) => u.Write(Layer(v), ((PdfDictionary)v.Get(Layer(v))).With("Name", PdfString.Text("Other")))), "layers-changed"),
         ["certified-again"] = (CertifiedAgain, "seal-broken"),
-        ["trailing-object"] = (() => Crimes.Append(Crimes.Certified, "1 0 obj\n<</Type/Catalog>>\nendobj\n"), "seal-broken"),
-        ["trailing-junk"] = (() => Crimes.Append(Crimes.Certified, "junk"), "seal-broken"),
+        ["trailing-object"] = (() => Crimes.Append(Crimes.Certified, "1 0 obj\n<</Type/Catalog>>\nendobj\n"), "trailing-bytes"),
+        ["trailing-junk"] = (() => Crimes.Append(Crimes.Certified, "junk"), "trailing-bytes"),
         ["trailing-object-behind-later-seal"] = (() => Crimes.Append(Crimes.Attested, "9999 0 obj\n(x)\nendobj\n"), "trailing-bytes"),
         ["file-concatenated"] = (() => [.. Crimes.Certified, .. SealedSamples.Document()], "revision-unreadable trailing-bytes seal-broken"),
         ["junk-between-objects"] = (() => Shadowed("junk junk\n"), "revision-malformed"),
@@ -251,10 +257,19 @@ public sealed class LaterCrimesTests
         return $"xref\n{entries}trailer\n<</Size {latest.Trailer.Integer("Size")}/Root {Crimes.Root(latest)}/Prev {latest.XrefOffset}/ID {latest.Trailer["ID"]}>>\nstartxref\n{document.Length}\n%%EOF\n";
     }
 
-    private static string Trailer(byte[] document, string root)
+    internal static string Trailer(byte[] document, string root)
     {
         var latest = PdfFile.Open(document).Latest;
         return $"xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size {latest.Trailer.Integer("Size")}{root}/Prev {latest.XrefOffset}/ID {latest.Trailer["ID"]}>>\nstartxref\n{document.Length}\n%%EOF\n";
+    }
+
+    // The catalog as a new object, to which the trailer leads.
+    internal static string Rewritten(byte[] document, Func<PdfDictionary, PdfDictionary> change)
+    {
+        var latest = PdfFile.Open(document).Latest;
+        var number = latest.Trailer.Integer("Size")!;
+        var written = $"{number} 0 obj\n{change(latest.Catalog)}\nendobj\n";
+        return $"{written}xref\n{number} 1\n{document.Length:0000000000} 00000 n \ntrailer\n<</Size {number + 1}/Root {number} 0 R/Prev {latest.XrefOffset}/ID {latest.Trailer["ID"]}>>\nstartxref\n{document.Length + written.Length}\n%%EOF\n";
     }
 
     // A sound revision that fills a field, with something more between its objects.

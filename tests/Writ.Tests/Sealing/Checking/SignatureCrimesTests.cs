@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Text;
 using System.Security.Cryptography.X509Certificates;
 using Writ.Pdf;
@@ -9,6 +10,8 @@ namespace Writ.Tests.Sealing.Checking;
 /// <summary>What is done to the signature itself: its range, its wrapping, its padding, and the CMS, which no signature covers.</summary>
 public sealed class SignatureCrimesTests
 {
+    private static readonly Asn1Tag Wrapped = new(TagClass.ContextSpecific, 0);
+
     private static readonly Dictionary<string, Func<byte[]>> All = new()
     {
         ["range-of-three-numbers"] = () => Range(r => "/ByteRange[0 1 2]".PadRight(r.Length)),
@@ -37,6 +40,7 @@ public sealed class SignatureCrimesTests
         ["signing-certificate-of-another"] = () => ForeignSeal.Signed(ForeignSeal.Signer(ForeignSeal.Certificate(), instead: TestPki.Bureau.Certificate)),
         ["range-key-twice"] = () => Range(r => "/ByteRange[0 1 2 3]/ByteRange[]".PadRight(r.Length)),
         ["content-smuggled-in"] = () => Crimes.Recontent(Crimes.Certified, cms => Write(cms, Encoding.ASCII.GetBytes("evil"), includeSigner: true)),
+        ["content-of-nothing-smuggled-in"] = () => Crimes.Recontent(ForeignSeal.Signed(ForeignSeal.Signer(ForeignSeal.Certificate())), WithEmptyContent),
         ["timestamp-token-in-place-of-signature"] = () => Crimes.Recontent(Crimes.Certified, _ => Contents(Crimes.Archived)),
     };
 
@@ -84,6 +88,34 @@ public sealed class SignatureCrimesTests
 
     private static byte[] Write(byte[] cms, byte[]? content, bool includeSigner) =>
         Rewrite(cms, (data, signer) => (signer, data.Signer.AttributesToVerify()), content, includeSigner);
+
+    // RFC 5652, 5.2: eContent [0] is there, and empty; digests of foreign seals are made of the file all the same.
+    private static byte[] WithEmptyContent(byte[] cms)
+    {
+        var outer = new AsnReader(cms, AsnEncodingRules.BER).ReadSequence();
+        var type = outer.ReadEncodedValue();
+        var data = outer.ReadSequence(Wrapped).ReadSequence();
+        var writer = new AsnWriter(AsnEncodingRules.BER);
+        using (writer.PushSequence())
+        {
+            writer.WriteEncodedValue(type.Span);
+            using (writer.PushSequence(Wrapped))
+            using (writer.PushSequence())
+            {
+                writer.WriteEncodedValue(data.ReadEncodedValue().Span);
+                writer.WriteEncodedValue(data.ReadEncodedValue().Span);
+                using (writer.PushSequence())
+                {
+                    writer.WriteEncodedValue(data.ReadSequence().ReadEncodedValue().Span);
+                    using (writer.PushSequence(Wrapped))
+                        writer.WriteOctetString([]);
+                }
+                while (data.HasData)
+                    writer.WriteEncodedValue(data.ReadEncodedValue().Span);
+            }
+        }
+        return writer.Encode();
+    }
 
     private static byte[] Rewrite(byte[] cms, Func<SignedData, X509Certificate2, (X509Certificate2, byte[])> change, byte[]? content = null, bool includeSigner = true)
     {

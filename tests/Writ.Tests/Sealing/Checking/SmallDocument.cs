@@ -5,7 +5,8 @@ namespace Writ.Tests.Sealing.Checking;
 /// <summary>The smallest honest PDF with one page of text, written by hand, so that every byte of it can be tried.</summary>
 internal static class SmallDocument
 {
-    public static byte[] Write()
+    /// <param name="inTrailer">Entries of the trailer besides those that must be there.</param>
+    public static byte[] Write(string inTrailer = "")
     {
         string[] objects =
         [
@@ -25,7 +26,7 @@ internal static class SmallDocument
         text.Append(System.Globalization.CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
         foreach (var offset in offsets)
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{offset:0000000000} 00000 n \n");
-        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"trailer\n<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
+        text.Append(System.Globalization.CultureInfo.InvariantCulture, $"trailer\n<</Size {objects.Length + 1}/Root 1 0 R{inTrailer}>>\nstartxref\n{table}\n%%EOF\n");
         return Encoding.ASCII.GetBytes(text.ToString());
     }
 }
