@@ -28,7 +28,10 @@ internal static class ActWords
         _ => $"见第{page}页",
     };
 
-    public static string Day(DateTimeOffset moment) => Day(DateOnly.FromDateTime(moment.ToOffset(China).DateTime));
+    public static string Day(DateTimeOffset moment) => Day(DayOf(moment));
+
+    /// <summary>The day a moment falls on in China, where writs are made.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(China).DateTime);
 
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
@@ -51,12 +54,13 @@ internal static class ActWords
     {
         DeliveryMode.Direct => null,
         DeliveryMode.Left => $"{delivery.Person.Name}拒收，事由：{Plain(delivery.Reason)}。{Plain(delivery.LeftAt)}。{Day(delivery.At)}。{Present(delivery)}",
-        DeliveryMode.Electronic => $"电子送达：{delivery.Channel}，{delivery.Account}，{delivery.ArrivedAt!.Value.ToOffset(China).ToString("yyyy'年'M'月'd'日'HH'时'mm'分'", CultureInfo.InvariantCulture)}到达。",
+        DeliveryMode.Electronic => $"电子送达：{delivery.Channel}，{delivery.Account}，{delivery.ArrivedAt!.Value.ToOffset(China).ToString("yyyy'年'M'月'd'日'HH'时'mm'分'", CultureInfo.InvariantCulture)}到达"
+            + (delivery.ConfirmedOn is { } confirmed ? $"；受送达人于{Day(confirmed)}确认同意" : "") + "。",
         DeliveryMode.Mail => $"邮寄送达：{delivery.Carrier}，{delivery.Number}，{Day(delivery.PostedOn!.Value)}交寄"
             + (delivery.ReceivedOn is { } received ? $"，{Day(received)}收件" : "") + (delivery.ReturnedOn is { } returned ? $"，{Day(returned)}退回" : "") + "。",
-        DeliveryMode.Entrusted => $"委托送达：{delivery.Body}，原因：{Plain(delivery.Reason)}。",
-        DeliveryMode.Forwarded => $"转交送达：{delivery.Body}，原因：{Plain(delivery.Reason)}。",
-        _ => $"公告送达：{Plain(delivery.Medium)}，{Day(delivery.PublishedOn!.Value)}。",
+        DeliveryMode.Entrusted => $"委托送达：{delivery.Body}，原因：{Plain(delivery.Reason)}。{Day(delivery.At)}。",
+        DeliveryMode.Forwarded => $"转交送达：{delivery.Body}，原因：{Plain(delivery.Reason)}。{Day(delivery.At)}。",
+        _ => $"公告送达：{Plain(delivery.Medium)}，{Day(delivery.PublishedOn!.Value)}公告，自公告之日起满三十日即视为送达。",
     };
 
     // Sentences are closed here, whether or not the caller closed theirs.

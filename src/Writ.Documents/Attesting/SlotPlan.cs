@@ -94,11 +94,12 @@ internal static class SlotPlan
     }
 
     /// <summary>The ink that goes into a slot on a page; null when the person has not signed that page.</summary>
-    internal static Ink? InkOf(Signature signature, SlotState slot, int page)
-    {
-        var pages = slot.Places.Where(place => place.Part == "ink").Select(place => place.Page).Distinct().Count();
-        return signature.Inks.FirstOrDefault(ink => ink.Page == page || ink.Page == PageInk.Every || (ink.Page == PageInk.Only && pages == 1))?.Ink;
-    }
+    internal static Ink? InkOf(Signature signature, SlotState slot, int page) =>
+        InkOf(signature, slot.Places.Where(place => place.Part == "ink").Select(place => place.Page).Distinct().Count(), page);
+
+    /// <param name="pages">On how many pages the slot stands.</param>
+    internal static Ink? InkOf(Signature signature, int pages, int page) =>
+        signature.Inks.FirstOrDefault(ink => ink.Page == page || ink.Page == PageInk.Every || (ink.Page == PageInk.Only && pages == 1))?.Ink;
 
     private static FieldFilling Said(PlacedField field, string text, bool struck) => new(field, new SlotMark.Words(text, struck, []), text);
 
@@ -108,7 +109,7 @@ internal static class SlotPlan
     // Who has a slot signs there; others sign beside the words.
     private static ImmutableArray<Ink> Beside(DocumentState state, Attestation act) =>
     [
-        .. state.Slots.Any(slot => slot.Role == "witness") || act.Witness?.Ink is not { } witness ? Enumerable.Empty<Ink>() : [witness],
+        .. act.Witness is not { Ink: { } witness } known || state.HasSlotFor(known) ? Enumerable.Empty<Ink>() : [witness],
         .. state.Slots.Any(slot => slot.Role == "officer") ? [] : act.Officers.Select(officer => officer.Ink).OfType<Ink>(),
     ];
 

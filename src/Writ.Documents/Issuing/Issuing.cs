@@ -27,33 +27,33 @@ public static class Issuing
     /// <summary>The acts a ticket may allow now; what forbids it is added to <paramref name="problems"/>.</summary>
     internal static ImmutableArray<string> Open(DocumentState state, TicketRequest request, Pack pack, Profile profile, Report seals, DateTimeOffset now, List<Problem> problems)
     {
-        var roles = request.Slots.Select(state.Find).OfType<SlotState>().Select(slot => slot.Role).Distinct().ToList();
-        if (roles.Count > 1)
-            problems.Add(new Problem("slots-of-several-roles", "$.slots", new Bilingual($"一张票据只能用于同一身份的签署栏，不能同时用于 {string.Join("、", roles)}。", $"A ticket is for slots of one role, not of {string.Join(" and ", roles)}."), Basis.EveryPage));
         var open = ImmutableArray.CreateBuilder<string>();
         var first = new List<Problem>();
         foreach (var act in request.Acts.IsEmpty ? CapturedActs.All : request.Acts)
         {
-            var on = Open(state, CapturedActs.Expected(act, request.Slots, request.Named, state.Sha256, now), pack, profile, seals, now, null);
+            var on = Open(state, CapturedActs.Expected(act, request, state.Sha256, now), pack, profile, seals, now, null);
             if (!Bars(on.Problems))
             {
                 PersonRules.Check(on);
                 OfficerRules.CheckTurn(on);
-                WitnessRules.CheckPending(on);
+                WitnessRules.CheckTurn(on);
                 AlterationRules.CheckTurn(on);
+                if (on.Act is Alteration alteration && request.GivenWhole("page") is not null) AlterationRules.CheckPassage(on, alteration);
                 DeliveryRules.CheckTurn(on);
             }
             if (on.Problems.Exists(problem => problem.Severity == Severity.Error))
             {
                 // An act that was asked for must be possible; of those nobody asked for, one is enough.
                 if (!request.Acts.IsEmpty) problems.AddRange(on.Problems.Except(problems));
-                else if (first.Count == 0) first.AddRange(on.Problems);
+                else if (first.Count == 0 || (!Fits(first) && Fits(on.Problems))) first = on.Problems;
             }
             else open.Add(act);
         }
         if (open.Count == 0 && problems.Count == 0) problems.AddRange(first);
         return request.Acts.IsEmpty && open.Any(CapturedActs.Usual.Contains) ? [.. open.Where(CapturedActs.Usual.Contains)] : open.ToImmutable();
     }
+
+    private static bool Fits(List<Problem> problems) => !problems.Exists(problem => problem.Code == "act-unfit-for-slot");
 
     /// <summary>Whether the document may be closed now.</summary>
     public static IReadOnlyList<Problem> CheckClosing(DocumentState state, Report seals)
@@ -67,6 +67,8 @@ public static class Issuing
         if (open.Count > 0)
             problems.Add(new Problem("slots-open", "$", new Bilingual(
                 $"尚待签署：{string.Join("、", open.Select(slot => $"{slot.Label}（{slot.Name}）"))}。", $"Still awaited: {string.Join(", ", open.Select(slot => slot.Name))}."), Basis.EveryPage));
+        if (!state.IsClosed && state.OwedWitnesses is [var owed, ..])
+            problems.Add(new Problem("witness-pending", "$", new Bilingual($"已记录见证人“{owed}”在场，其尚未签名，不能封存。", $"The witness {owed} was recorded as present and has not signed; the document cannot be closed."), Basis.Refusing));
         return problems;
     }
 
@@ -83,7 +85,7 @@ public static class Issuing
 
     // Rules about people and order speak of a document that takes acts, and of slots that are there.
     private static bool Bars(List<Problem> problems) =>
-        problems.Exists(problem => problem.Severity == Severity.Error && problem.Code is "document-not-issued" or "document-closed" or "document-tampered" or "slot-unknown");
+        problems.Exists(problem => problem.Severity == Severity.Error && problem.Code is "document-not-issued" or "document-closed" or "document-tampered" or "document-foreign" or "slot-unknown");
 
     private static List<Problem> CheckSeals(DocumentState state, Report seals)
     {

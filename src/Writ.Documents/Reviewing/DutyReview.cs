@@ -33,14 +33,14 @@ internal static class DutyReview
             findings.Add(Warning("refusal-witness-missing", slot, revision, "既无见证人,也未说明没有见证人的原因", "names neither a witness nor the reason why there is none"));
         else if (act.Witness is null && profile is not null && profile.HasDuty("refusalNeedsWitness"))
             findings.Add(Warning("refusal-witness-missing", slot, revision, $"没有见证人,而“{profile.Name}”要求有见证人", $"has no witness, whom the profile {profile.Id} demands"));
-        if (act.Witness is { } witness && state.Slots.FirstOrDefault(known => known.Role == "witness") is { } own && !(own.Standing == SlotStanding.Attested && state.Acts.Any(a => a.Slot == own.Name && a.Person == witness.Name)))
+        if (act.Witness is { } witness && state.Slots.FirstOrDefault(known => known.IsForOnlooker) is { } own && !(own.Standing == SlotStanding.Attested && state.Acts.Any(a => a.Slot == own.Name && a.Person == witness.Name)))
             findings.Add(Warning("witness-not-signed", slot, revision, $"所列见证人“{witness.Name}”没有在见证人签署栏签名", $"names the witness {witness.Name}, who has not signed the witness's slot"));
     }
 
     private static void Deposit(SlotState slot, AudioVisualReference recording, int hours, int revision, List<Finding> findings)
     {
         if (!recording.IsRecorded || recording.End is not { } end) return;
-        if (recording.StoredAt > end.AddHours(hours))
+        if (recording.StoredAt - end > TimeSpan.FromHours(hours))
             findings.Add(Warning("recording-deposited-late", slot, revision, $"音像资料 {recording.FileId} 未在制作后 {hours} 小时内存储", $"refers to the recording {recording.FileId}, deposited later than the {hours} hours allowed"));
         else if (recording.StoredAt is null)
             findings.Add(Warning("recording-deposit-unproven", slot, revision, $"音像资料 {recording.FileId} 应在制作后 {hours} 小时内存储,签署记录中没有存储时间", $"refers to the recording {recording.FileId}, to be deposited within {hours} hours, and does not say that it was"));

@@ -6,16 +6,39 @@ namespace Writ.Pdf;
 /// <summary>The text a content stream shows, in the order in which it is drawn: glyphs by their fonts' /ToUnicode, stretches with /ActualText by that (ISO 32000-2, 9.10 and 14.9.4).</summary>
 public static class ShownText
 {
-    private const int MaxOperators = 100_000;
+    private const int MaxOperators = 100_000, MaxNodes = 100_000;
 
     /// <summary>Null when a font does not say what its glyphs mean.</summary>
     /// <param name="form">A form XObject with /Resources of its own.</param>
     /// <exception cref="PdfFormatException">The stream cannot be read.</exception>
-    public static string? Of(Revision view, PdfStream form)
+    public static string? Of(Revision view, PdfStream form) => Of(view, form.Dictionary, view.Decode(form).Span);
+
+    /// <summary>The text a page shows itself, without that of its annotations. Null when a font does not say what its glyphs mean, and where the page is not written as ours are: in one stream, with resources of its own.</summary>
+    /// <param name="number">From 1.</param>
+    /// <exception cref="PdfFormatException">The page cannot be read.</exception>
+    public static string? OfPage(Revision view, int number)
     {
-        var fonts = view.Resolve(form.Dictionary["Resources"]) is PdfDictionary resources ? view.Find<PdfDictionary>(resources, "Font") : null;
+        var (left, steps) = (number, 0);
+        return Page(view, view.Resolve(view.Catalog["Pages"]), ref left, ref steps, 0) is { } page && page.Has("Resources") && view.Resolve(page["Contents"]) is PdfStream content
+            ? Of(view, page, view.Decode(content).Span)
+            : null;
+    }
+
+    // 7.7.3: leaves are pages, in the order of reading.
+    private static PdfDictionary? Page(Revision view, PdfObject node, ref int left, ref int steps, int depth)
+    {
+        if (depth > view.File.Limits.Depth || ++steps > MaxNodes || node is not PdfDictionary dictionary) return null;
+        if (view.Resolve(dictionary["Kids"]) is not PdfArray kids) return --left == 0 ? dictionary : null;
+        foreach (var kid in kids)
+            if (Page(view, view.Resolve(kid), ref left, ref steps, depth + 1) is { } page) return page;
+            else if (left <= 0) return null;
+        return null;
+    }
+
+    private static string? Of(Revision view, PdfDictionary owner, ReadOnlySpan<byte> content)
+    {
+        var fonts = view.Resolve(owner["Resources"]) is PdfDictionary resources ? view.Find<PdfDictionary>(resources, "Font") : null;
         var reading = new Reading(view, fonts);
-        var content = view.Decode(form).Span;
         var lexer = new Lexer(content, 0);
         for (var operators = 0; operators < MaxOperators;)
         {

@@ -35,7 +35,7 @@ public sealed class PreparedImage
         return new ImageXObject(writer.Write(image), Width, Height);
     }
 
-    private static T Decode<T>(ReadOnlyMemory<byte> file, ImageLimits? limits, Func<ReadOnlyMemory<byte>, JpegHeader, T> jpeg, Func<PngImage, T> png)
+    internal static T Decode<T>(ReadOnlyMemory<byte> file, ImageLimits? limits, Func<ReadOnlyMemory<byte>, JpegHeader, T> jpeg, Func<PngImage, T> png)
     {
         limits ??= ImageLimits.Default;
         if (file.Length > limits.FileBytes) throw new PdfFormatException(limits.FileBytes, "ImageLimits.FileBytes", "The image file is too large");

@@ -9,15 +9,23 @@ internal static class Pictures
     /// <summary>A PNG of eight-bit samples without filters; every byte counts up.</summary>
     public static byte[] Png(int colorType, int width, int height)
     {
+        var value = 0;
+        return Png(colorType, width, height, (_, _) => (byte)(value++ * 13));
+    }
+
+    /// <summary>A grey PNG, white but for the pixels that are named.</summary>
+    public static byte[] Drawn(int width, int height, Func<int, int, bool> isDark) => Png(0, width, height, (x, y) => isDark(x, y) ? (byte)0 : (byte)255);
+
+    private static byte[] Png(int colorType, int width, int height, Func<int, int, byte> sample)
+    {
         var channels = colorType switch { 2 => 3, 4 => 2, 6 => 4, _ => 1 };
         var data = new MemoryStream();
         using (var zlib = new ZLibStream(data, CompressionLevel.Optimal, leaveOpen: true))
         {
-            var value = 0;
             for (var y = 0; y < height; y++)
             {
                 zlib.WriteByte(0);
-                for (var x = 0; x < width * channels; x++) zlib.WriteByte((byte)(value++ * 13));
+                for (var x = 0; x < width * channels; x++) zlib.WriteByte(sample(x, y));
             }
         }
         var header = new byte[13];

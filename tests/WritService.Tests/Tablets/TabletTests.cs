@@ -124,7 +124,14 @@ public sealed class TabletTests(StoppedHouse house) : IClassFixture<StoppedHouse
         body["ink"]!["data"] = "M1 1L1 1";
         JsonElement problem = await (await client.Ask(HttpMethod.Post, "/v1/captures", body.ToJsonString())).Problem(HttpStatusCode.UnprocessableEntity, "attestation-rejected");
         Assert.Equal("ink-too-little", problem.GetProperty("errors")[0].GetProperty("code").GetString());
-        body["ink"]!["data"] = new string('M', 1_100_000);
+        body.Remove("ink");
+        problem = await (await client.Ask(HttpMethod.Post, "/v1/captures", body.ToJsonString())).Problem(HttpStatusCode.UnprocessableEntity, "attestation-rejected");
+        Assert.Equal("ink-missing", problem.GetProperty("errors")[0].GetProperty("code").GetString());
+        body["inks"] = new JsonArray(new JsonObject { ["page"] = 1, ["ink"] = JsonNode.Parse(Ink) });
+        problem = await (await client.Ask(HttpMethod.Post, "/v1/captures", body.ToJsonString())).Problem(HttpStatusCode.UnprocessableEntity, "attestation-rejected");
+        Assert.Equal("pages-unsigned", problem.GetProperty("errors")[0].GetProperty("code").GetString());
+        body.Remove("inks");
+        body["ink"] = new JsonObject { ["format"] = "svg-path", ["data"] = new string('M', 1_100_000) };
         problem = await (await client.Ask(HttpMethod.Post, "/v1/captures", body.ToJsonString())).Problem(HttpStatusCode.UnprocessableEntity, "attestation-rejected");
         Assert.Equal("ink-too-large", problem.GetProperty("errors")[0].GetProperty("code").GetString());
         await (await client.Ask(HttpMethod.Post, "/v1/captures", "{")).Problem(HttpStatusCode.BadRequest, "malformed-json");
@@ -148,6 +155,9 @@ public sealed class TabletTests(StoppedHouse house) : IClassFixture<StoppedHouse
     [InlineData("""{"slots":["party","officer-1"],"person":{"name":"王海涛"}}""", 409, "slots-of-several-roles")]
     [InlineData("""{"slots":["party"],"person":{"name":"路人甲"}}""", 409, "capacity-missing")]
     [InlineData("""{"slots":["party"],"person":{"name":"王海涛"},"acts":["alteration"]}""", 409, "act-unfit-for-slot")]
+    [InlineData("""{"slots":["party"],"person":{"name":"周建平","certificateNumber":"22050115023"}}""", 409, "officer-not-party")]
+    [InlineData("""{"slots":["alteration-1"],"person":{"name":"王海涛"},"given":{"page":1,"old":"文书中没有的话","new":"x"}}""", 409, "alteration-passage-unknown")]
+    [InlineData("""{"slots":["party"],"person":{"name":"王海涛"},"given":{"mood":"good"}}""", 400, "attestation-member-unknown")]
     public async Task A_ticket_is_not_issued_for_what_cannot_be(string request, int status, string code) =>
         Assert.Equal(code, await Code(await AskTicket(await Issued(), request), (HttpStatusCode)status, status == 400 ? "invalid-envelope" : "act-forbidden"));
 

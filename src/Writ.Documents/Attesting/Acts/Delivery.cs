@@ -23,6 +23,9 @@ public sealed record Delivery : Attestation
 
     public DateOnly? ConfirmedOn { get; init; }
 
+    /// <summary>SHA-256 of the confirmation (送达地址确认书), lower-case hexadecimal, where it is at hand.</summary>
+    public string? ConfirmationSha256 { get; init; }
+
     /// <summary>Mail: carrier and number, the day of posting, and of receipt or return.</summary>
     public string? Carrier { get; init; }
 

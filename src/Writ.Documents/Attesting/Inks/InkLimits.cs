@@ -23,6 +23,14 @@ public sealed record InkLimits
     /// <summary>The larger side of the box around the ink, in device units: below it the pen hardly moved.</summary>
     public double LeastExtent { get; init; } = 8;
 
+    /// <summary>The larger side of the box around the dark of a picture, against the larger side of the picture: below it, it is a dot.</summary>
+    public double LeastShare { get; init; } = 0.05;
+
+    /// <summary>How much of its box the dark of a picture may fill before it is a blot, unless the box is this many times longer than wide.</summary>
+    public double FullestPicture { get; init; } = 0.6;
+
+    public double ThinnestStroke { get; init; } = 8;
+
     /// <summary>A coordinate beyond this is not a tablet's.</summary>
     public double LargestCoordinate { get; init; } = 100_000;
 }

@@ -6,6 +6,7 @@ namespace Writ.Documents;
 
 /// <summary>
 /// Traces of W3C Ink Markup Language (InkML, 2011): channels X, Y, F (force) and T (time) of the trace format, default <c>X Y</c>.
+/// The force is brought to 0…1 by the channel's <c>max</c>, or where it has none by the largest value met.
 /// Difference orders (<c>'</c>, <c>"</c>) of section 3.2.1 are understood; boolean channels and mappings are not and are refused.
 /// </summary>
 internal static class InkMarkup
@@ -14,6 +15,7 @@ internal static class InkMarkup
     {
         var strokes = ImmutableArray.CreateBuilder<InkStroke>();
         var channels = new List<string>();
+        double? hardest = null;
         var count = 0;
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = limits.Size };
         try
@@ -21,11 +23,20 @@ internal static class InkMarkup
             using var reader = XmlReader.Create(new StringReader(text), settings);
             reader.MoveToContent();
             if (reader.LocalName != "ink") throw Malformed(path);
-            while (reader.Read())
+            while (!reader.EOF)
             {
-                if (reader.NodeType != XmlNodeType.Element) continue;
-                if (reader.LocalName == "channel") channels.Add(reader.GetAttribute("name") ?? "");
-                if (reader.LocalName != "trace") continue;
+                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "traceFormat") channels.Clear();
+                if (reader.NodeType == XmlNodeType.Element && reader.LocalName == "channel")
+                {
+                    channels.Add(reader.GetAttribute("name") ?? "");
+                    if (channels[^1] == "F" && double.TryParse(reader.GetAttribute("max"), NumberStyles.Float, CultureInfo.InvariantCulture, out var most) && most > 0) hardest = most;
+                }
+                if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "trace")
+                {
+                    reader.Read();
+                    continue;
+                }
+                // Moves on to what follows the trace, which may be the next one.
                 var points = Trace(reader.ReadElementContentAsString(), channels.Count == 0 ? ["X", "Y"] : channels, path, limits, ref count, strokes.Count + 1);
                 if (points.Length > 0) strokes.Add(new InkStroke(points));
             }
@@ -34,7 +45,13 @@ internal static class InkMarkup
         {
             throw Malformed(path);
         }
-        return strokes.ToImmutable();
+        return Eased(strokes.ToImmutable(), hardest);
+    }
+
+    private static ImmutableArray<InkStroke> Eased(ImmutableArray<InkStroke> strokes, double? hardest)
+    {
+        var most = hardest ?? Math.Max(1, strokes.SelectMany(stroke => stroke.Points).Max(point => point.Pressure) ?? 1);
+        return most == 1 ? strokes : [.. strokes.Select(stroke => new InkStroke([.. stroke.Points.Select(point => point with { Pressure = point.Pressure / most })]))];
     }
 
     private static ImmutableArray<InkPoint> Trace(string text, List<string> channels, string path, InkLimits limits, ref int count, int strokes)

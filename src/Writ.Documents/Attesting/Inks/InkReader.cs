@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Writ.Pdf;
 
 namespace Writ.Documents;
 
@@ -37,7 +38,7 @@ internal static class InkReader
             "signature_pad" => new Ink(SignaturePad.Read(data, path + ".data", limits), default, "signature_pad"),
             "inkml" => new Ink(InkMarkup.Read(Text(data, path), path + ".data", limits), default, "inkml"),
             "svg-path" => new Ink(SvgPath.Read(Text(data, path), path + ".data", limits), default, "svg-path"),
-            "png" => new Ink([], PngPicture(Text(data, path), path + ".data"), "png"),
+            "png" => new Ink([], PngPicture(Text(data, path), path, limits), "png"),
             _ => throw new InkFormatException("ink-format-unknown", path + ".format", "笔迹格式应为 signature_pad、inkml、svg-path 或 png。", "The ink format is signature_pad, inkml, svg-path or png."),
         };
     }
@@ -54,16 +55,29 @@ internal static class InkReader
             throw new InkFormatException("ink-too-little", path, "笔迹只是一个点，不能作为签名。", "The ink is a mere dot, no signature.");
     }
 
+    private static void Demand(PictureMarks marks, string path, InkLimits limits)
+    {
+        if (marks.Dark is null or 0) throw new InkFormatException("ink-empty", path, "没有笔迹：空白不是签名。", "There is no ink: a blank is no signature.");
+        var (longer, shorter) = (Math.Max(marks.DarkWidth, marks.DarkHeight), Math.Min(marks.DarkWidth, marks.DarkHeight));
+        // A stroke may fill its box where it is level; a blot fills one in which a name has room.
+        var isBlot = marks.Dark > limits.FullestPicture * longer * shorter && shorter * limits.ThinnestStroke > longer;
+        if (longer < limits.LeastExtent || longer < limits.LeastShare * Math.Max(marks.Width, marks.Height) || isBlot)
+            throw new InkFormatException("ink-too-little", path, "笔迹只是一个点或者一块墨迹，不能作为签名。", "The ink is a mere dot or blot, no signature.");
+    }
+
     private static string Text(JsonElement data, string path) => data.ValueKind == JsonValueKind.String
         ? data.GetString()!
         : throw new InkFormatException("ink-malformed", path + ".data", "该格式的笔迹数据应为文本。", "Ink of this format is text.");
 
-    private static ReadOnlyMemory<byte> PngPicture(string base64, string path)
+    private static ReadOnlyMemory<byte> PngPicture(string base64, string path, InkLimits limits)
     {
         var bytes = new byte[base64.Length];
         ReadOnlySpan<byte> signature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
         if (!Convert.TryFromBase64String(base64, bytes, out var count) || !bytes.AsSpan(0, count).StartsWith(signature))
-            throw new InkFormatException("ink-malformed", path, "图片笔迹应为 Base64 编码的 PNG。", "A picture of ink is a PNG in base64.");
+            throw new InkFormatException("ink-malformed", path + ".data", "图片笔迹应为 Base64 编码的 PNG。", "A picture of ink is a PNG in base64.");
+        if (PictureReader.Read(bytes.AsMemory(0, count)) is not { } marks)
+            throw new InkFormatException("picture-unreadable", path, "图片无法读取，或者过大；应为 PNG。", "The picture cannot be read or is too large; PNG is expected.");
+        Demand(marks, path, limits);
         return bytes.AsMemory(0, count);
     }
 

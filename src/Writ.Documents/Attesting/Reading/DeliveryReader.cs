@@ -22,6 +22,7 @@ internal static class DeliveryReader
             DeliveryMode.Electronic => delivery with
             {
                 Channel = members.Required("channel"), Account = members.Required("account"), ArrivedAt = members.Moment("arrivedAt", required: true), ConfirmedOn = members.Day("confirmedOn"),
+                ConfirmationSha256 = members.Digest("confirmationSha256"),
             },
             DeliveryMode.Mail => delivery with
             {

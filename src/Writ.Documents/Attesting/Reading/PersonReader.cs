@@ -1,11 +1,13 @@
 using System.Text.Json;
-using Writ.Pdf;
 
 namespace Writ.Documents;
 
 /// <summary>Reads people, their ink and their prints.</summary>
 internal static class PersonReader
 {
+    private static readonly string[] Fingers =
+        [.. ((string[])["right", "left"]).SelectMany(_ => (string[])["thumb", "index", "middle", "ring", "little"], (hand, finger) => $"{hand}-{finger}"), "other"];
+
     public static readonly Person Nobody = new("", null, null, null, null, null, null, null);
 
     /// <param name="mayBringInk">False where ink comes later: it is then an unknown member.</param>
@@ -19,12 +21,8 @@ internal static class PersonReader
     }
 
     /// <summary>Ink under a name: null when absent or unfit, which is then a problem.</summary>
-    public static Ink? ReadInk(Members members, string name)
-    {
-        if (members.Find(name) is not { } value) return null;
-        var ink = InkReader.Read(value, members.At(name), members.Limits.Ink, members.Problems);
-        return ink is { Picture.Length: > 0 } && !IsPicture(ink.Picture) ? Unreadable<Ink>(members, name) : ink;
-    }
+    public static Ink? ReadInk(Members members, string name) =>
+        members.Find(name) is { } value ? InkReader.Read(value, members.At(name), members.Limits.Ink, members.Problems) : null;
 
     public static FingerImage? ReadPrint(Members members, bool required)
     {
@@ -34,6 +32,8 @@ internal static class PersonReader
             return null;
         }
         var finger = print.Required("finger");
+        if (finger.Length > 0 && !Fingers.Contains(finger))
+            print.Report("finger-unknown", print.At("finger"), $"finger 应为 {string.Join("、", Fingers)}。", $"finger is one of {string.Join(", ", Fingers)}.");
         var encoded = print.Find("image") is { ValueKind: JsonValueKind.String } image ? image.GetString()! : null;
         if (encoded is null) print.Missing("image");
         print.End();
@@ -44,28 +44,12 @@ internal static class PersonReader
             return null;
         }
         var bytes = new byte[encoded.Length];
-        return Convert.TryFromBase64String(encoded, bytes, out var count) && IsPicture(bytes.AsMemory(0, count))
-            ? new FingerImage(finger, bytes.AsMemory(0, count))
-            : Unreadable<FingerImage>(print, "image");
-    }
-
-    // Held against the rules for pictures in archival documents now, so that drawing it later cannot fail.
-    private static bool IsPicture(ReadOnlyMemory<byte> file)
-    {
-        try
-        {
-            PreparedImage.Inspect(file, new ImageLimits(Side: 4_000, Pixels: 4_000_000));
-            return true;
-        }
-        catch (PdfFormatException)
-        {
-            return false;
-        }
-    }
-
-    private static T? Unreadable<T>(Members members, string name) where T : class
-    {
-        members.Report("picture-unreadable", members.At(name), "图片无法读取，或者过大；应为 PNG 或 JPEG。", "The picture cannot be read or is too large; PNG or JPEG is expected.");
+        if (!Convert.TryFromBase64String(encoded, bytes, out var count) || PictureReader.Read(bytes.AsMemory(0, count)) is not { } marks)
+            print.Report("picture-unreadable", print.At("image"), "图片无法读取，或者过大；应为 PNG 或 JPEG。", "The picture cannot be read or is too large; PNG or JPEG is expected.");
+        else if (!PictureReader.MayBePrint(marks))
+            print.Report("fingerprint-empty", print.At("image"), "图片空白、过小或者没有纹线，不是指纹。", "The picture is blank, too small or shows no ridges: it is no print.");
+        else
+            return new FingerImage(finger, bytes.AsMemory(0, count));
         return null;
     }
 }

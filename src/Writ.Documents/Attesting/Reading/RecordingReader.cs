@@ -17,6 +17,8 @@ internal static class RecordingReader
                     members.Report("recording-incomplete", members.At(name), $"音像资料缺少“{name}”；未录制的应说明原因（reason）。", $"The recording lacks {name}; where nothing was recorded, give the reason.");
             if (recording.End < recording.Start)
                 members.Report("recording-incomplete", members.At("end"), "结束时间早于开始时间。", "It ends before it begins.");
+            if (recording.StoredAt < recording.End)
+                members.Report("recording-incomplete", members.At("storedAt"), "存储时间早于结束时间。", "It was deposited before it ended.");
         }
         members.End();
         return recording;

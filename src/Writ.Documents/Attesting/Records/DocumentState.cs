@@ -59,7 +59,23 @@ public sealed record DocumentState
 
     internal WritFacts Facts { get; }
 
+    /// <summary>What a page says in the first revision, which the issuing seal certifies, without blanks; null where it cannot be read.</summary>
+    /// <param name="page">From 1.</param>
+    internal string? TextOf(int page) =>
+        ShownText.OfPage(File.Revisions[0], page) is { } text ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : null;
+
     public SlotState? Find(string slot) => Slots.FirstOrDefault(known => known.Name == slot);
+
+    /// <summary>Whether a witness has, or may yet use, a slot of their own to sign in.</summary>
+    internal bool HasSlotFor(Person witness) =>
+        Slots.Any(slot => slot.IsForOnlooker && (!slot.IsSettled || Acts.Any(act => act.Slot == slot.Name && act.Person == witness.Name)));
+
+    /// <summary>Witnesses whom a recorded refusal, absence or service names, and who have signed no slot of their own.</summary>
+    internal IReadOnlyList<string> OwedWitnesses => !Slots.Any(slot => slot.IsForOnlooker) ? [] :
+    [
+        .. Acts.Where(act => act.Act is "refusal" or "absence" or "delivery").Select(act => act.Text("act", "witness", "name")).OfType<string>().Distinct()
+            .Except(Acts.Where(act => Find(act.Slot) is { IsForOnlooker: true }).Select(act => act.Person).OfType<string>()),
+    ];
 
     /// <summary>Reads the state; null for a file that is no document of this service.</summary>
     /// <exception cref="PdfFormatException">The file cannot be read.</exception>

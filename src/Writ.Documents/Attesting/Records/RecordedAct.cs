@@ -9,11 +9,15 @@ namespace Writ.Documents;
 /// <param name="Record">The whole record.</param>
 public sealed record RecordedAct(string Slot, string Act, string? Person, DateTimeOffset? At, DateTimeOffset? Received, string Field, int End, JsonElement Record)
 {
-    internal string? Text(params ReadOnlySpan<string> path)
+    internal string? Text(params ReadOnlySpan<string> path) => Find(path) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+
+    internal int? Whole(params ReadOnlySpan<string> path) => Find(path) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
+
+    private JsonElement? Find(ReadOnlySpan<string> path)
     {
         var value = Record;
         foreach (var name in path)
             if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty(name, out value)) return null;
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        return value;
     }
 }

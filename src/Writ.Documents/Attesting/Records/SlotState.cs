@@ -8,6 +8,9 @@ public sealed record SlotState(int Number, string Name, string Role, string Labe
 {
     public bool IsSettled => Standing != SlotStanding.Awaiting;
 
+    /// <summary>For whoever sees what the others do (见证人); not for witnesses and experts who are heard or advise, whose role has the same name.</summary>
+    internal bool IsForOnlooker => Role == "witness" && (Name == "witness" || Name.StartsWith("witness-", StringComparison.Ordinal));
+
     internal IEnumerable<SlotPlacing> Places => Fields.Select(SlotPlacing.Parse).OfType<SlotPlacing>();
 
     internal bool Has(string part) => Places.Any(place => place.Part == part);

@@ -13,8 +13,9 @@ internal static class CapturedActs
     public static readonly ImmutableArray<string> All = [.. Usual, .. Special];
 
     /// <summary>The act as it would stand if it happened now, as far as that is known before it has.</summary>
-    public static Attestation Expected(string act, ImmutableArray<string> slots, Person person, string shown, DateTimeOffset at)
+    public static Attestation Expected(string act, TicketRequest request, string shown, DateTimeOffset at)
     {
+        var (slots, person) = (request.Slots, request.Named);
         Attestation expected = act switch
         {
             "signature" => new Signature { Slots = slots, Person = person, At = at },
@@ -22,8 +23,8 @@ internal static class CapturedActs
             "refusal" => new Refusal { Slots = slots, Person = person, At = at, Reason = "" },
             "delivery" => new Delivery { Slots = slots, Person = person, At = at, Mode = DeliveryMode.Direct },
             "witness-statement" => new WitnessStatement { Slots = slots, Person = person, At = at, Statement = "" },
-            "alteration" => new Alteration { Slots = slots, Person = person, At = at, Page = 1, Old = "", New = "" },
-            "read-aloud" => new ReadAloud { Slots = slots, Person = person, At = at, Listener = "", Reason = "", Answer = "" },
+            "alteration" => new Alteration { Slots = slots, Person = person, At = at, Page = request.GivenWhole("page") ?? 0, Old = request.GivenText("old"), New = request.GivenText("new") },
+            "read-aloud" => new ReadAloud { Slots = slots, Person = person, At = at, Listener = request.GivenText("listener"), Reason = "", Answer = "" },
             _ => throw new ArgumentException("No act of a tablet.", nameof(act)),
         };
         return expected with { Shown = shown };

@@ -33,7 +33,8 @@ public static class Capturing
         var whole = Attestation(body, ticket, slots, out var other);
         if (other is not null)
             return CaptureResult.Refused(new Problem("ticket-other-facts", $"$.{other}", new Bilingual($"“{other}”与票据给定的内容不同。", $"{other} is not what the ticket says.")));
-        return AttestationReader.Read(whole, problems) is null
+        if (AttestationReader.Read(whole, problems) is { } read) CapturedInk.Check(read, ticket, slots, problems);
+        return problems.Count > 0
             ? new CaptureResult(null, null, problems)
             : new CaptureResult(new Capture(whole, ticket.Sha256, ticket.DocumentId, now), null, []);
     }

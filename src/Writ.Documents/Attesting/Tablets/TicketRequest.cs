@@ -15,9 +15,14 @@ public sealed record TicketRequest(ImmutableArray<string> Slots, JsonElement Per
     private const int LongestReading = 3600;
     private static readonly TimeSpan UsualTerm = TimeSpan.FromMinutes(30), LongestTerm = TimeSpan.FromHours(24);
 
-    // What only the tablet can know, and what the ticket itself says.
-    private static readonly HashSet<string> NeverGiven = new(StringComparer.Ordinal)
-        { "act", "slots", "person", "at", "shown", "inks", "ink", "everyPage", "phrase", "fingerprint", "device", "reading" };
+    // Everything of an act but what only the tablet can know, and what the ticket itself says.
+    private static readonly HashSet<string> Givable = new(StringComparer.Ordinal)
+        { "officers", "witness", "noWitness", "recordings", "reason", "cannotRead", "statement", "page", "old", "new", "listener", "answer", "mode" };
+
+    /// <summary>A text among what is given; empty when it is not.</summary>
+    internal string GivenText(string name) => Given is { } given && given.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+
+    internal int? GivenWhole(string name) => Given is { } given && given.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
 
     internal Person Named { get; private init; } = PersonReader.Nobody;
 
@@ -35,8 +40,8 @@ public sealed record TicketRequest(ImmutableArray<string> Slots, JsonElement Per
         if (person is null) members.Missing("person");
         var named = person is null ? PersonReader.Nobody : PersonReader.Read(person, mayBringInk: false);
         var given = members.Object("given");
-        if (given is not null && given.Names().FirstOrDefault(NeverGiven.Contains) is { } own)
-            given.Report("attestation-member-unknown", given.At(own), $"“{own}”由签署设备或者票据决定，不能预先给定。", $"{own} comes from the tablet or the ticket; it cannot be given.");
+        if (given is not null && given.Names().FirstOrDefault(name => !Givable.Contains(name)) is { } other)
+            given.Report("attestation-member-unknown", given.At(other), $"“{other}”不能预先给定；可以给定的有 {string.Join("、", Givable)}。", $"{other} cannot be given; what can is {string.Join(", ", Givable)}.");
         var reading = members.Find("readingSeconds") is null ? (int?)null : members.Whole("readingSeconds");
         if (reading is < 0 or > LongestReading)
             members.Report("ticket-term-out-of-range", members.At("readingSeconds"), $"阅读时间应为 0 至 {LongestReading} 秒。", $"The reading time is 0 to {LongestReading} seconds.");

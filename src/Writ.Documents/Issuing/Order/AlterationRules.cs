@@ -1,17 +1,12 @@
-using System.Text.Json;
-
 namespace Writ.Documents;
 
-/// <summary>A correction names a passage that is there, and comes before the officers have signed (程序规定 第二十九条).</summary>
+/// <summary>A correction names a passage that stands on its page, once, and comes before the officers have signed (程序规定 第二十九条).</summary>
 internal static class AlterationRules
 {
     public static void Check(Judgement on)
     {
         if (on.Act is not Alteration alteration) return;
-        if (alteration.Page < 1 || alteration.Page > on.State.Pages)
-            on.Forbid("alteration-page-unknown", "$.page", $"文书共 {on.State.Pages} 页，没有第 {alteration.Page} 页。", $"The document has {on.State.Pages} pages; there is no page {alteration.Page}.", Basis.EveryPage);
-        if (alteration.Old.Length > 0 && !Occurs(on.State.CaseData, alteration.Old))
-            on.Forbid("alteration-passage-unknown", "$.old", $"文书中没有“{alteration.Old}”。", $"The document does not say “{alteration.Old}”.", Basis.EveryPage);
+        CheckPassage(on, alteration);
         CheckTurn(on);
     }
 
@@ -21,12 +16,38 @@ internal static class AlterationRules
             on.Forbid("alteration-after-signing", "$", "执法人员签名后不得改动，应另行制作补正文书。", "Nothing is altered once an officer has signed; issue a correction instead.", Basis.Unaltered);
     }
 
-    private static bool Occurs(JsonElement value, string passage) => value.ValueKind switch
+    public static void CheckPassage(Judgement on, Alteration alteration)
     {
-        JsonValueKind.Object => value.EnumerateObject().Any(member => Occurs(member.Value, passage)),
-        JsonValueKind.Array => value.EnumerateArray().Any(item => Occurs(item, passage)),
-        JsonValueKind.String => value.GetString()!.Contains(passage, StringComparison.Ordinal),
-        JsonValueKind.Number => value.GetRawText() == passage,
-        _ => false,
-    };
+        if (alteration.Page < 1 || alteration.Page > on.State.Pages)
+        {
+            on.Forbid("alteration-page-unknown", "$.page", $"文书共 {on.State.Pages} 页，没有第 {alteration.Page} 页。", $"The document has {on.State.Pages} pages; there is no page {alteration.Page}.", Basis.EveryPage);
+            return;
+        }
+        var (page, passage) = (alteration.Page, Bare(alteration.Old));
+        if (on.State.Acts.Any(act => act.Act == "alteration" && act.Whole("act", "page") == page && (act.Text("act", "old") ?? "") == alteration.Old
+            && (alteration.Old.Length > 0 || act.Text("act", "new") == alteration.New)))
+            on.Forbid("alteration-repeated", "$.old", $"第 {page} 页的这处改动已经确认过。", $"This alteration of page {page} has been confirmed already.", Basis.EveryPage);
+        if (alteration.Old.Length == 0) return;
+        var found = on.State.TextOf(page) is { } text ? Count(text, passage) : on.Says(alteration.Old) ? 1 : 0;
+        if (found == 0)
+        {
+            int[] elsewhere = [.. Enumerable.Range(1, on.State.Pages).Where(other => on.State.TextOf(other) is { } shown && Count(shown, passage) > 0)];
+            var (zh, en) = elsewhere.Length == 0 ? ("", "") : ($"（见于第 {string.Join("、", elsewhere)} 页）", $" (page {string.Join(", ", elsewhere)} does)");
+            on.Forbid("alteration-passage-unknown", "$.old", $"文书第 {page} 页没有“{alteration.Old}”{zh}。", $"Page {page} of the document does not say “{alteration.Old}”{en}.", Basis.EveryPage);
+        }
+        else if (found > 1)
+            on.Warn("alteration-passage-ambiguous", "$.old", $"“{alteration.Old}”在第 {page} 页出现 {found} 次，应连同上下文写明所改的是哪一处。",
+                $"Page {page} says “{alteration.Old}” {found} times; give more of the passage, so that it is plain which is meant.", Basis.EveryPage);
+    }
+
+    // Lines are broken where they fit: between words and lines a page keeps no blanks.
+    private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    private static int Count(string text, string passage)
+    {
+        if (passage.Length == 0) return 0;
+        var count = 0;
+        for (var at = text.IndexOf(passage, StringComparison.Ordinal); at >= 0; at = text.IndexOf(passage, at + 1, StringComparison.Ordinal)) count++;
+        return count;
+    }
 }

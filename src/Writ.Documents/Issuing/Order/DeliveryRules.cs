@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Writ.Documents;
@@ -22,7 +23,7 @@ internal static class DeliveryRules
         CheckTurn(on);
         switch (on.Act)
         {
-            case Delivery { Mode: DeliveryMode.Left } when on.Act.Witness is null && on.Act.Recordings.IsEmpty:
+            case Delivery { Mode: DeliveryMode.Left } when on.Act.Witness is null && !on.Act.Recordings.Any(recording => recording.IsRecorded):
                 on.Forbid("delivery-unproven", "$", "留置送达应有见证人，或者以拍照、录像等方式记录。", "A writ that is left needs a witness or a recording.", Basis.Serving);
                 break;
             case Delivery { Mode: DeliveryMode.Electronic, ConfirmedOn: null }:
@@ -35,7 +36,43 @@ internal static class DeliveryRules
                 on.Forbid("delivery-attempts-missing", "$.attempts", "公告送达应说明此前采用的送达方式及结果。", "Public notice follows failed attempts; state them.", Basis.Serving);
                 break;
         }
-        if (on.Act is Delivery { Mode: DeliveryMode.Electronic } electronic && electronic.ArrivedAt > on.Now.AddMinutes(TimeRules.Tolerance))
-            on.Forbid("act-in-future", "$.arrivedAt", "到达时间晚于现在。", "It arrives in the future.");
+        if (on.Act is not Delivery delivery) return;
+        if (delivery is { Mode: DeliveryMode.Electronic, Recordings.IsEmpty: true })
+            on.Warn("delivery-unrecorded", "$.recordings", "电子送达应以拍照、截屏、录音或者录像等方式记录送达过程。", "Electronic service is recorded by a picture of the screen or a recording.", Basis.Serving);
+        CheckDays(on, delivery);
+        CheckFacts(on, delivery);
     }
+
+    /// <summary>No day lies ahead, and none before the one it follows.</summary>
+    private static void CheckDays(Judgement on, Delivery delivery)
+    {
+        if (delivery.ArrivedAt > on.Now.AddMinutes(TimeRules.Tolerance))
+            on.Forbid("act-in-future", "$.arrivedAt", "到达时间晚于现在。", "It arrives in the future.");
+        var today = ActWords.DayOf(on.Now);
+        foreach (var (day, name) in ((DateOnly?, string)[])[(delivery.PostedOn, "postedOn"), (delivery.ReceivedOn, "receivedOn"), (delivery.ReturnedOn, "returnedOn"), (delivery.PublishedOn, "publishedOn"), (delivery.ConfirmedOn, "confirmedOn")])
+            if (day > today) on.Forbid("act-in-future", "$." + name, "日期晚于今天。", "The day lies in the future.");
+        if (delivery.ReceivedOn is not null && delivery.ReturnedOn is not null)
+            on.Forbid("delivery-days-contradict", "$.returnedOn", "同一邮件不能既已收件又被退回。", "A letter is received or returned, not both.", Basis.Serving);
+        else if (delivery.ReceivedOn < delivery.PostedOn || delivery.ReturnedOn < delivery.PostedOn)
+            on.Forbid("delivery-days-contradict", delivery.ReceivedOn < delivery.PostedOn ? "$.receivedOn" : "$.returnedOn", "收件或者退回日期早于交寄日期。", "It was received or returned before it was posted.", Basis.Serving);
+        if (delivery is { ArrivedAt: { } arrived, ConfirmedOn: { } confirmed } && confirmed > ActWords.DayOf(arrived))
+            on.Forbid("delivery-days-contradict", "$.confirmedOn", "受送达人同意电子送达的日期晚于送达日期。", "The recipient agreed to be served electronically only after it arrived.", Basis.ServedByConsent);
+    }
+
+    // Which member of the case data says the same as which member of the act.
+    private static void CheckFacts(Judgement on, Delivery delivery)
+    {
+        foreach (var (group, name, said) in ((string, string, string?)[])
+            [
+                ("electronic", "account", delivery.Account), ("mail", "number", delivery.Number), ("entrusted", "body", delivery.Body),
+                ("mail", "postedOn", Iso(delivery.PostedOn)), ("electronic", "confirmedOn", Iso(delivery.ConfirmedOn)), ("notice", "publishedOn", Iso(delivery.PublishedOn)),
+            ])
+        {
+            if (said is not null && on.State.CaseData.TryGetProperty(group, out var told) && told.ValueKind == JsonValueKind.Object
+                && told.TryGetProperty(name, out var printed) && printed.ValueKind == JsonValueKind.String && printed.GetString() != said)
+                on.Forbid("delivery-facts-differ", "$." + name, $"送达回证载明“{printed.GetString()}”，与“{said}”不符。", $"The return of service says {printed.GetString()}, not {said}.", Basis.Serving);
+        }
+    }
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

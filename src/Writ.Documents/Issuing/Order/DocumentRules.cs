@@ -11,6 +11,9 @@ internal static class DocumentRules
         if (state.IsClosed)
             on.Forbid("document-closed", "$", "文书已封存，不得再有任何签署。", "The document is closed; nothing may follow.", Basis.Unaltered);
         for (var i = 0; i < act.Slots.Length; i++) CheckSlot(on, act.Slots[i], $"$.slots[{i}]");
+        var roles = on.Slots.Select(slot => slot.Role).Distinct().ToList();
+        if (roles.Count > 1)
+            on.Forbid("slots-of-several-roles", "$.slots", $"一人一次只能以一种身份签署，不能同时签署 {string.Join("、", roles)}。", $"One person acts in one role at a time, not as {string.Join(" and ", roles)}.", Basis.EveryPage);
         if (act.Shown is { } shown && shown != state.Sha256 && shown != on.Received)
             on.Forbid("document-not-the-one-shown", "$.shown", "向当事人展示的不是这份文件（摘要不符）：展示之后文件已有变化。",
                 "The document that was shown is not this one (the digests differ): it has changed since.", Basis.Unaltered);

@@ -11,6 +11,13 @@ internal static class InkRules
             else if (on.Act is WitnessStatement or Alteration or ReadAloud or Delivery { Mode: DeliveryMode.Direct } && slot.Has("ink") && on.Act.Person.Ink is null)
                 on.Forbid("ink-missing", "$.person.ink", $"“{slot.Label}”（{slot.Name}）应有笔迹。", $"The slot {slot.Name} needs ink.", Basis.EveryPage);
         }
+        if (on.Act is Signature { Inks: var inks })
+        {
+            var pages = on.Slots.SelectMany(slot => slot.Places).Where(place => place.Part == "ink").Select(place => place.Page).ToHashSet();
+            for (var i = 0; i < inks.Length; i++)
+                if (inks[i].Page > 0 && !pages.Contains(inks[i].Page))
+                    on.Forbid("ink-page-unknown", $"$.inks[{i}].page", $"第 {inks[i].Page} 页没有所签的签署栏。", $"None of the slots stands on page {inks[i].Page}.", Basis.EveryPage);
+        }
         if (on.Act is Fingerprint { CannotRead: true } && !on.State.Acts.Any(act => act.Act == "read-aloud" && act.Text("act", "listener") == on.Act.Person.Name))
             on.Forbid("reading-missing", "$", "当事人不能阅读，应先记录向其宣读。", "The person cannot read: that it was read aloud to them is to be recorded first.", Basis.EveryPage);
     }

@@ -25,10 +25,14 @@ internal static class RecordingRules
     private static void CheckDeposit(Judgement on, AudioVisualReference recording, string path)
     {
         if (!recording.IsRecorded || recording.End is not { } end) return;
+        var latest = on.Now.AddMinutes(TimeRules.Tolerance);
+        if (end > latest || recording.StoredAt > latest)
+        {
+            on.Forbid("recording-in-future", end > latest ? path + ".end" : path + ".storedAt", "音像资料的结束时间或者存储时间晚于现在。", "The recording ends, or was deposited, in the future.");
+            return;
+        }
         var hours = on.Term("recordingDepositHours");
         var due = end.AddHours(hours);
-        if (end > on.Now.AddMinutes(TimeRules.Tolerance))
-            on.Forbid("recording-in-future", path + ".end", "音像资料的结束时间晚于现在。", "The recording ends in the future.");
         if (recording.StoredAt > due)
             on.Warn("recording-deposited-late", path + ".storedAt", $"音像资料应在制作后 {hours} 小时内存储，实际已超过。", $"The recording was to be deposited within {hours} hours; it was later.", on.Profile.Name);
         if (recording.StoredAt is null)

@@ -45,14 +45,59 @@ public sealed class OrderTests
         ["alteration-page-unknown"] = () => (Issued(Questioning), Alter(Issued(Questioning), 99, "", "补充内容")),
         ["alteration-passage-unknown"] = () => (Issued(Questioning), Alter(Issued(Questioning), 1, "文书中没有的话", "")),
         ["alteration-after-signing"] = () => (FirstOfficer(), Alter(FirstOfficer(), 1, "", "补充内容")),
+        ["alteration-repeated"] = () => (Altered(), InSlot(Alter(Altered(), 1, "大专文化", "高中文化"), "alteration-2")),
+        ["ink-page-unknown"] = () => (Issued(Record), Act("signature", "party", Party(), Issued(Record), ("inks", new JsonArray(
+            [.. new[] { 1, 2, 9 }.Select(page => (JsonNode)new JsonObject { ["page"] = page, ["ink"] = Ink() })])))),
+        ["officer-not-party"] = () => (Issued(Record), Act("signature", "party", Zhou(), Issued(Record), ("everyPage", true))),
+        ["slots-of-several-roles"] = () => (Issued(Record), InSlot(Act("signature", "party", Zhou(), Issued(Record), ("everyPage", true)), "party", "officer-1")),
+        ["witness-and-reason"] = () => (Issued(Record), Act("refusal", "party", Party(), null, ("reason", "不签"), ("officers", Both()), ("noWitness", "夜间无人"), ("witness", Witness(ink: true)))),
+        ["witness-other"] = () => (LeftThere(), Act("witness-statement", "witness", Named(Witness(ink: true), "张三"), null, ("statement", "见证留置送达"))),
+        ["reader-is-listener"] = () => (Issued(Questioning), Read("周建平")),
+        ["listener-unknown"] = () => (Issued(Questioning), Read("路人甲")),
         ["delivery-attempts-missing"] = () => (Issued(Return, "maximal"), Act("delivery", "recipient", Person("云岭市宏达建材经营部"), null,
             ("mode", "notice"), ("medium", "公告栏"), ("publishedOn", "2026-11-20"), ("officers", Both()))),
         ["delivery-mode-differs"] = () => (Issued(Return, Left), Act("delivery", "recipient", Person("孙玉芬", ink: true), null, ("mode", "direct"))),
         ["delivery-expected"] = () => (Issued(Return), Act("signature", "recipient", Person("王海涛", ink: true), Issued(Return))),
         ["delivery-unproven"] = () => (Issued(Return, Left), Leave(("noWitness", "现场无人"))),
         ["delivery-consent-missing"] = () => (Issued(Return, "electronic"), Act("delivery", "recipient", Person("王海涛"), null, ("mode", "electronic"), ("channel", "邮件"), ("account", "a@b"), ("arrivedAt", Moment))),
+        ["delivery-facts-differ"] = () => (Issued(Return, "mail"), Mail(("number", "XA00000000000"), ("receivedOn", "2026-03-28"))),
+        ["delivery-days-contradict"] = () => (Issued(Return, "mail"), Mail(("receivedOn", "2026-03-24"))),
         ["delivery-receipt-missing"] = () => (Issued(Return, "mail"), Act("delivery", "recipient", Person("王海涛"), null, ("mode", "mail"), ("carrier", "EMS"), ("number", "1"), ("postedOn", "2026-11-20"))),
     };
+
+    /// <summary>Codes that a case above already has, where another way leads to them.</summary>
+    private static readonly Dictionary<string, (string Code, Func<(byte[] Document, JsonObject Act)> Case)> AlsoForbidden = new(StringComparer.Ordinal)
+    {
+        ["a single character names nobody"] = ("capacity-missing", () => (Issued(Record), Act("signature", "party", Person("市", ink: true), Issued(Record), ("everyPage", true)))),
+        ["an officer refuses for the party"] = ("officer-not-party", () => (Issued(Record), Act("refusal", "party", Zhou(ink: false), null, ("reason", "不签"), ("officers", Both()), ("noWitness", "无")))),
+        ["an officer confirms an alteration"] = ("officer-not-party", () => (Issued(Questioning), Act("alteration", "alteration-1", Zhou(), Issued(Questioning), ("page", 1), ("old", "大专文化"), ("new", "本科文化")))),
+        ["an officer signs as witness"] = ("witness-not-independent", () => (LeftThere(), Act("signature", "witness", Identified(Person("张立新", ink: true)), LeftThere()))),
+        ["the recipient signs as witness"] = ("witness-not-independent", () => (LeftThere(), Act("witness-statement", "witness", Identified(Person("孙玉芬", ink: true)), null, ("statement", "见证")))),
+        ["a witness nobody knows signs"] = ("witness-unidentified", () => (LeftThere(), Act("signature", "witness", Person("刘国强", ink: true), LeftThere()))),
+        ["an absent party, and the witness the writ names is passed over"] = ("witness-required", () => (Issued(Record, "maximal"), Act("absence", "party", Person("王海涛"), null,
+            ("reason", "在外地"), ("notified", "已电话通知"), ("officers", Both()), ("noWitness", "已离开"), ("recordings", new JsonArray(Recording()))))),
+        ["left with nothing but the reason why it was not filmed"] = ("delivery-unproven", () => (Issued(Return, Left), Leave(("noWitness", "现场无人"), ("recordings", new JsonArray(new JsonObject { ["reason"] = "设备故障" }))))),
+        ["a recording without end"] = ("recording-in-future", () => (Issued(Return, Left), Leave(("witness", Witness()), ("recordings", new JsonArray(Recording(end: "9999-12-31T23:59:59Z")))))),
+        ["a recording deposited tomorrow"] = ("recording-in-future", () => (Issued(Return, Left), Leave(("witness", Witness()), ("recordings", new JsonArray(Recording(storedAt: "2026-11-23T10:00:00+08:00")))))),
+        ["posted tomorrow"] = ("act-in-future", () => (Issued(Return, "mail"), Mail(("postedOn", "2026-11-23"), ("receivedOn", "2026-11-23")))),
+        ["received and returned"] = ("delivery-days-contradict", () => (Issued(Return, "mail"), Mail(("receivedOn", "2026-03-28"), ("returnedOn", "2026-03-29")))),
+        ["agreed to after it arrived"] = ("delivery-days-contradict", () => (Issued(Return, "electronic"), Act("delivery", "recipient", Party(), null,
+            ("mode", "electronic"), ("channel", "电子邮件地址"), ("account", "xinyuan@yunling.example"), ("arrivedAt", "2026-03-08T10:00:00+08:00"), ("confirmedOn", "2026-03-09")))),
+        ["a passage that stands on another page"] = ("alteration-passage-unknown", () => (Issued(Questioning, "three-pages"), Alter(Issued(Questioning, "three-pages"), 2, "大专文化", "本科文化"))),
+        ["a passage of the case data that no page shows"] = ("alteration-passage-unknown", () => (Issued(Questioning), Alter(Issued(Questioning), 1, "2026-03-09T09:05", "2026-03-09T09:15"))),
+        ["a passage of blanks"] = ("alteration-passage-unknown", () => (Issued(Questioning), Alter(Issued(Questioning), 1, "  ", "补充内容"))),
+    };
+
+    public static TheoryData<string> Ways => [.. AlsoForbidden.Keys];
+
+    [Theory, MemberData(nameof(Ways))]
+    public void And_in_these_ways(string way)
+    {
+        var (code, make) = AlsoForbidden[way];
+        var (document, act) = make();
+        var outcome = Attest(document, act);
+        Assert.True(outcome is AttestingOutcome.Forbidden && Problems(outcome).Any(problem => problem.Code == code && problem.Severity == Severity.Error), $"{outcome.GetType().Name}: {string.Join('\n', Problems(outcome))}");
+    }
 
     public static TheoryData<string> Codes => [.. Forbidden.Keys];
 
@@ -101,6 +146,9 @@ public sealed class OrderTests
     {
         var act = Act("signature", "statement", Person("王海涛", ink: true), Issued(Questioning), ("phrase", new JsonObject { ["text"] = "我看过了", ["ink"] = Ink() }));
         Assert.Contains(Assert.IsType<AttestingOutcome.Recorded>(Attest(Issued(Questioning), act)).Warnings, problem => problem.Code == "phrase-differs");
+        Assert.Contains(Assert.IsType<AttestingOutcome.Recorded>(Attest(Issued(Questioning), Alter(Issued(Questioning), 1, "公司", "单位"))).Warnings, problem => problem.Code == "alteration-passage-ambiguous");
+        Assert.Contains(Assert.IsType<AttestingOutcome.Recorded>(Attest(Issued(Return, "electronic"), Act("delivery", "recipient", Party(), null,
+            ("mode", "electronic"), ("channel", "电子邮件地址"), ("account", "xinyuan@yunling.example"), ("arrivedAt", "2026-03-25T16:02:00+08:00"), ("confirmedOn", "2026-03-09")))).Warnings, problem => problem.Code == "delivery-unrecorded");
         Assert.Contains(Judged(State(Issued(Record)), Sign(Issued(Record), "party"), Now.AddHours(25)), problem => problem is { Code: "act-received-late", Severity: Severity.Warning });
     }
 
@@ -131,6 +179,23 @@ public sealed class OrderTests
     private static JsonObject Alter(byte[] shown, int page, string old, string now) =>
         Act("alteration", "alteration-1", Person("王海涛", ink: true), shown, ("page", page), ("old", old), ("new", now));
 
+    private static JsonObject InSlot(JsonObject act, params ReadOnlySpan<string> slots)
+    {
+        act["slots"] = new JsonArray([.. slots.ToArray().Select(slot => (JsonNode)slot)]);
+        return act;
+    }
+
+    private static JsonObject Read(string listener) => Act("read-aloud", "reading", Zhou(), null, ("listener", listener), ("reason", "不识字"), ("answer", "听清楚了，没有意见"));
+
+    private static JsonObject Mail(params ReadOnlySpan<(string Name, JsonNode? Value)> more) =>
+        Act("delivery", "recipient", Party(), null, [("mode", "mail"), ("carrier", "挂号信"), ("number", "XA00012345644"), ("postedOn", "2026-03-25"), .. more]);
+
+    private static JsonObject Identified(JsonObject person)
+    {
+        person["unit"] = "民主社区居民委员会";
+        return person;
+    }
+
     private static DocumentState State(byte[] document) => DocumentState.Read(Writ.Pdf.PdfFile.OpenStrictly(document))!;
 
     private static IReadOnlyList<Problem> Judged(DocumentState state, JsonObject act, DateTimeOffset now)
@@ -158,7 +223,8 @@ public sealed class OrderTests
         return person;
     }
 
-    private static JsonObject Print() => new() { ["finger"] = "right-index", ["image"] = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==" };
+    private static byte[] Altered() => AlteredOnce.Value;
+    private static readonly Lazy<byte[]> AlteredOnce = new(() => Recorded(Issued(Questioning), Alter(Issued(Questioning), 1, "大专文化", "本科文化")));
 
     private static byte[] Signed() => SignedOnce.Value;
     private static readonly Lazy<byte[]> SignedOnce = new(() => Recorded(Issued(Record), Sign(Issued(Record), "party")));

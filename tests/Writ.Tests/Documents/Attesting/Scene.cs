@@ -71,6 +71,9 @@ internal static class Scene
         ["data"] = JsonNode.Parse("""[{"points":[{"x":10,"y":10,"time":1,"pressure":0.4},{"x":40,"y":14,"time":9,"pressure":0.7},{"x":70,"y":44,"time":18,"pressure":0.5}]},{"points":[{"x":12,"y":50,"time":40},{"x":66,"y":12,"time":60}]}]"""),
     };
 
+    /// <summary>A picture of a finger.</summary>
+    public static JsonObject Print() => new() { ["finger"] = "right-index", ["image"] = Convert.ToBase64String(File.ReadAllBytes(Path.Combine(Golden.Root, "tests", "fingerprint.png"))) };
+
     // The officers of the default examples, and those of the 通化 ones.
     public static JsonObject Zhou(bool ink = true) => Person("周建平", "22050115023", ink);
     public static JsonObject Li(bool ink = true) => Person("李思远", "22050115047", ink);
