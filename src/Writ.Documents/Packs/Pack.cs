@@ -11,7 +11,7 @@ public sealed class Pack
     private readonly RuleSet _rules;
     private readonly Script _script;
 
-    internal Pack(Manifest manifest, PackSchema schema, RuleSet rules, Script script, IReadOnlyList<PackExample> examples, IReadOnlyList<string> styleSheets, string changes, string hash)
+    internal Pack(Manifest manifest, PackSchema schema, RuleSet rules, Script script, IReadOnlyList<PackExample> examples, IReadOnlyList<string> styleSheets, IReadOnlyList<string> tighterSheets, string changes, string hash)
     {
         _manifest = manifest;
         _rules = rules;
@@ -19,6 +19,7 @@ public sealed class Pack
         Schema = schema;
         Examples = examples;
         StyleSheets = styleSheets;
+        TighterSheets = tighterSheets;
         Changes = changes;
         Hash = hash;
     }
@@ -70,6 +71,12 @@ public sealed class Pack
 
     /// <summary>Texts of the style sheets, in the order in which they are combined.</summary>
     public IReadOnlyList<string> StyleSheets { get; }
+
+    /// <summary>How many pages the form should take; null where its length is free.</summary>
+    internal int? ModelPages => _manifest.Fit?.Pages;
+
+    /// <summary>Texts of the style sheets tried in turn, each over <see cref="StyleSheets"/>, when a writ takes more than <see cref="ModelPages"/>.</summary>
+    internal IReadOnlyList<string> TighterSheets { get; }
 
     /// <summary>CHANGES.md.</summary>
     public string Changes { get; }

@@ -12,13 +12,13 @@ namespace Writ.Documents;
 public sealed class Renderer
 {
     private readonly FontLibrary fonts;
-    private readonly FrozenDictionary<string, StyleSheet> styles;
+    private readonly FrozenDictionary<string, Look> looks;
 
     /// <exception cref="StyleSheetException">A pack's style sheet is wrong.</exception>
     public Renderer(PackLibrary packs, FontLibrary fonts)
     {
         this.fonts = fonts;
-        styles = packs.Packs.ToFrozenDictionary(pack => pack.Id, pack => StyleSheet.Combine(pack.StyleSheets.Select(StyleSheet.Parse)), StringComparer.Ordinal);
+        looks = packs.Packs.ToFrozenDictionary(pack => pack.Id, Look.Of, StringComparer.Ordinal);
     }
 
     public FontLibrary Fonts => fonts;
@@ -61,7 +61,7 @@ public sealed class Renderer
     {
         try
         {
-            var result = Typesetter.Lay(Manuscript.Read(written.Text), styles[data.Pack.Id], fonts, data.Images, LayoutLimits.Default with { Cancellation = cancel });
+            var result = looks[data.Pack.Id].Lay(Manuscript.Read(written.Text), fonts, data.Images, LayoutLimits.Default with { Cancellation = cancel });
             foreach (var problem in result.Problems)
             {
                 var path = problem.Character is { } character ? CharacterSearch.Find(data.Data, character) : "$";

@@ -16,6 +16,7 @@ internal sealed record Manifest
     public required IReadOnlyList<LegalReference> LegalBasis { get; init; }
     public required string InForceFrom { get; init; }
     public required IReadOnlyList<string> Styles { get; init; }
+    public required PageFit? Fit { get; init; }
     public required string? Seal { get; init; }
     public required bool PerPageSignatures { get; init; }
     public required string? RecordingDuty { get; init; }

@@ -26,6 +26,7 @@ internal static class ManifestReader
             LegalBasis = [.. cursor.List("legalBasis", required: true).Select(item => LegalReferenceReader.Read(file, item, problems))],
             InForceFrom = cursor.Text("inForceFrom"),
             Styles = cursor.Texts("styles", required: true),
+            Fit = cursor.Any("fit") is { } fit ? Fit(file, fit, problems) : null,
             Seal = cursor.TextOrNull("seal"),
             PerPageSignatures = cursor.Flag("perPageSignatures"),
             RecordingDuty = cursor.TextOrNull("recordingDuty"),
@@ -47,6 +48,16 @@ internal static class ManifestReader
         foreach (var twice in manifest.Slots.GroupBy(slot => slot.Name).Where(group => group.Count() > 1))
             cursor.Complain(cursor.At, "pack-slot-repeated", $"签署栏“{twice.Key}”重复", $"the slot \"{twice.Key}\" is declared twice");
         return manifest;
+    }
+
+    private static PageFit Fit(string file, LocatedJson json, List<PackProblem> problems)
+    {
+        var cursor = new ObjectCursor(file, json, problems);
+        var fit = new PageFit(cursor.Whole("pages") ?? 0, cursor.Texts("styles", required: true));
+        cursor.Close();
+        if (fit.Pages is 0 or > 9)
+            cursor.Complain(cursor.At, "pack-value-not-allowed", "pages应为范本的页数（1至9）", "pages must be the number of pages of the model (1 to 9)");
+        return fit;
     }
 
     private static SlotDeclaration Slot(string file, LocatedJson json, List<PackProblem> problems)

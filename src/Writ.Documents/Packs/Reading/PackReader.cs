@@ -25,7 +25,7 @@ internal sealed class PackReader(
         var manifest = manifestJson is null ? null : ManifestReader.Read(At("pack.json"), manifestJson, folder, problems);
         var schema = schemaJson is null ? null : new SchemaReader(At("data.schema.json"), schemaJson, sharedSchemas, problems).Read();
         var rules = rulesJson is null ? [] : RulesReader.Read(At("rules.json"), rulesJson, sharedRules, problems);
-        foreach (var style in manifest?.Styles.Where(style => !styles.ContainsKey(style)) ?? [])
+        foreach (var style in manifest is null ? [] : StylesOf(manifest).Where(style => !styles.ContainsKey(style)))
             Complain("pack.json", "pack-style-unknown", $"样式“{style}”不存在", $"there is no style \"{style}\"");
         if (manifest?.RecordingDuty is { } duty && profiles.Values.FirstOrDefault(profile => !profile.KnowsDuty(duty)) is { } lacking)
             Complain("pack.json", "pack-duty-unknown", $"规则档案“{lacking.Id}”的duties没有“{duty}”", $"the profile \"{lacking.Id}\" has no duty \"{duty}\"");
@@ -36,13 +36,17 @@ internal sealed class PackReader(
         var script = text is null ? null : ScriptReader.Read(At("writ.sbn"), text, problems);
         if (problems.Count > before || manifest is null || schema is null || script is null || changes is null) return null;
 
-        return new Pack(manifest, new PackSchema(schema), new RuleSet(parsedRules), script, examples, [.. manifest.Styles.Select(style => styles[style])], changes, Hash(manifest));
+        return new Pack(manifest, new PackSchema(schema), new RuleSet(parsedRules), script, examples, Sheets(manifest.Styles), Sheets(manifest.Fit?.Styles ?? []), changes, Hash(manifest));
     }
+
+    private static IEnumerable<string> StylesOf(Manifest manifest) => manifest.Styles.Concat(manifest.Fit?.Styles ?? []);
+
+    private string[] Sheets(IReadOnlyList<string> names) => [.. names.Select(style => styles[style])];
 
     private string Hash(Manifest manifest) => PackHash.Of(files.Where(file =>
         file.Key == At("pack.json") || file.Key == At("data.schema.json") || file.Key == At("rules.json") || file.Key == At("writ.sbn")
         || file.Key.StartsWith("_partials/", StringComparison.Ordinal) || file.Key.StartsWith("_schema/", StringComparison.Ordinal)
-        || file.Key.StartsWith("_rules/", StringComparison.Ordinal) || manifest.Styles.Any(style => file.Key == $"_styles/{style}.css")));
+        || file.Key.StartsWith("_rules/", StringComparison.Ordinal) || StylesOf(manifest).Any(style => file.Key == $"_styles/{style}.css")));
 
     private List<PackExample> Examples()
     {
