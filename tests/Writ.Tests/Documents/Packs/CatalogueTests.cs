@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Writ.Documents;
@@ -81,6 +82,35 @@ public sealed class CatalogueTests
     public void The_writs_of_the_local_rules_are_all_there() => Assert.Empty(
         Enumerable.Range(1, 44).Select(number => $"X-{number:D2}").Except(Templates.Library.Packs.Select(pack => pack.Number[..Math.Min(4, pack.Number.Length)])));
 
+    /// <summary>Which national models carry which of the shared passages: passage, then numbers.</summary>
+    public static TheoryData<string, string> Passages => new()
+    {
+        { "head", "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 26 27 28 29 30 31 32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 55 56" },
+        { "party", "5 9 12 19 21 35 40 44 45 46 49" }, // 当事人各项
+        { "party-rows", "1 7 29 43 53" },
+        { "addressee", "3 4 5 6 13 15 16 17 18 20 22 23 30 31 32 33 34 37 39 47 48" },
+        { "citations", "2 5 7 8 21 33 34 35 37 43 44 45 46" }, // 法律依据
+        { "remedies", "21 22 33 45 46 51" }, // 救济途径
+        { "remedies-review-first", "44 45" }, // 复议前置
+        { "contact", "2 3 4 5 6 13 15 16 17 18 19 20 21 22 23 28 30 31 32 33 34 37 39 47 48 51" },
+        { "seal", "2 3 4 5 6 13 15 16 17 18 19 20 21 22 23 26 28 30 31 32 33 34 37 39 44 45 46 47 48 49 51" },
+        { "copies", "4 6 13 15 16 18 19 20 21 22 23 26 31 32 33 34 37 39 44 45 46 47 48" }, // 份数
+        { "list-link", "6 18 19 20 21 23 26" }, // 详见清单
+        { "attachments", "3 4 5 17 19 21 30 32" },
+        { "officers", "9 12 14" },
+        { "page-signatures", "9 11 12 14 38 40" },
+        { "sheet-signatures", "24 29" },
+        { "approval-row", "1 7 8 43 53" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Passages))]
+    public void A_model_carries_the_passages_it_was_issued_with(string passage, string numbers)
+    {
+        var files = Templates.Files();
+        Assert.All(numbers.Split(' '), number => Assert.Contains($"include '{passage}.sbn'", Encoding.UTF8.GetString(files[$"{Numbered(number).Id}/writ.sbn"].Span), StringComparison.Ordinal));
+    }
+
     /// <summary>Which of the statutory rules that one writ's data can decide is carried by which writs: code, then numbers.</summary>
     public static TheoryData<string, string> Duties => new()
     {
@@ -116,6 +146,7 @@ public sealed class CatalogueTests
         { "V-B22", "41" }, // 听证报告五个工作日
         { "V-B23", "9 12 14 21 29 38 40 50 54 X-37" }, // 音像存储、归档
         { "V-B24", "X-28 X-29-1 X-29-2 X-29-3 X-30" }, // 代履行三日前催告；夜间、节假日
+        { "V-B25", "X-05" }, // 投诉七个工作日内决定是否受理
         { "V-C01", "43 45" }, // 决定书内容
         { "V-C02", "44" }, // 当场决定书内容
         { "V-C03", "9 21 24" }, // 强制措施决定书、清单、现场笔录
