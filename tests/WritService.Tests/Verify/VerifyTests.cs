@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Writ.Documents;
 using Writ.Outside;
+using Writ.Pdf;
 using Writ.Sealing;
 
 namespace WritService.Tests.Verify;
@@ -78,6 +79,20 @@ public sealed class VerifyTests(WritHouse house) : IClassFixture<WritHouse>
         Assert.DoesNotContain("<script", page);
         Assert.DoesNotMatch("""(?:src|href)=""", page);
         Held(answer, page, "style");
+    }
+
+    [Fact]
+    public async Task The_dossier_gets_a_paper_that_is_a_document_of_its_own()
+    {
+        HttpResponseMessage answer = await Verify(await Sealed(), "application/pdf", "?name=%E7%AC%94%E5%BD%95.pdf");
+        byte[] paper = await answer.Content.ReadAsByteArrayAsync();
+        Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("passed", answer.Headers.GetValues("Writ-Verdict").Single());
+        PdfFile file = PdfFile.OpenStrictly(paper);
+        Assert.Empty(file.Anomalies);
+        Assert.Equal(Integrity.NoSignature, Chancery.Examine(paper).Integrity);
+        string packet = Encoding.UTF8.GetString(file.Latest.Decode((PdfStream)file.Latest.Resolve(file.Latest.Catalog["Metadata"])).Span);
+        Assert.Contains("pdfaid:part>3<", packet, StringComparison.Ordinal);
     }
 
     [Fact]

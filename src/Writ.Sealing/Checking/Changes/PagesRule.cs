@@ -71,8 +71,9 @@ internal static class PagesRule
                 continue;
             if (key == "Tabs" && !before.Has("Tabs"))
             {
-                // 12.5.1: the order in which fields are visited; signing programs add it with the first field.
-                review.Note(new LaterChange(ChangeNature.Filling, "tab-order-set", $"第 {number} 页设置了切换顺序", $"page {number} was given a tab order", reference.Number, number));
+                // 12.5.1: the order in which fields are visited; signing programs of tagged documents add that of the structure with the first field.
+                var structural = review.After.Resolve(after["Tabs"]) is PdfName { Value: "S" };
+                review.Note(new LaterChange(structural ? ChangeNature.Filling : ChangeNature.Annotating, "tab-order-set", $"第 {number} 页设置了切换顺序", $"page {number} was given a tab order", reference.Number, number));
                 continue;
             }
             review.Unchanged(before[key], after[key], "page-changed", $"第 {number} 页的 /{key} ", $"/{key} of page {number}", reference.Number, number);

@@ -21,6 +21,7 @@ public sealed class HonestChangesTests
         ["object-written-again-unchanged"] = () => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Page(v, 1), v.Get(Crimes.Page(v, 1)))),
         ["object-nobody-uses"] = () => Crimes.Update(Crimes.Certified, (u, _) => u.Write(PdfString.Text("orphan"))),
         ["catalog-rewritten"] = () => Crimes.Append(Crimes.Certified, LaterCrimesTests.Rewritten(Crimes.Certified, catalog => catalog)),
+        ["fields-visited-by-structure"] = () => LaterCrimesTests.Tabbed("S"),
         ["width-written-as-real"] = () => Crimes.Update(Crimes.Certified, (u, v) =>
         {
             var page = (PdfDictionary)v.Get(Crimes.Page(v, 1));
@@ -32,6 +33,9 @@ public sealed class HonestChangesTests
         ["security-store-entry-rewritten"] = () => Crimes.Update(
             Crimes.Update(Crimes.Archived, (u, v) => Related(u, v, new string('A', 40), PdfDictionary.Of(("Cert", ((PdfDictionary)v.Resolve(v.Catalog["DSS"]))["Certs"]!)))),
             (u, v) => Related(u, v, new string('A', 40), PdfDictionary.Of(("Cert", PdfArray.Empty)))),
+        ["rich-text-filled-with-the-value"] = () => Crimes.Update(Crimes.Certified, (u, v) => Fill(u, v, "A01_ink", ("RV", PdfString.Text("<p>张三</p>")))),
+        ["list-scrolled-to-its-value"] = () => Crimes.Update(Crimes.Certified, (u, v) => Fill(u, v, "A01_ink", ("TI", new PdfInteger(2)), ("I", PdfArray.Of(2)))),
+        ["metadata-without-outer-element"] = () => Crimes.Update(Crimes.Certified, (u, v) => Restated(u, v, LaterCrimesTests.Bare)),
         ["empty-revision"] = () => Crimes.Update(Crimes.Certified, (_, _) => { }),
     };
 
@@ -86,5 +90,15 @@ public sealed class HonestChangesTests
     private static void Related(IncrementalUpdate update, Revision view, string name, PdfDictionary entry) =>
         update.Write((PdfReference)view.Catalog["DSS"]!, ((PdfDictionary)view.Resolve(view.Catalog["DSS"])).With("VRI", PdfDictionary.Of((name, entry))));
 
+    private static void Restated(IncrementalUpdate update, Revision view, Func<string, string> change) => update.WriteStream(
+        (PdfReference)view.Catalog["Metadata"]!, PdfDictionary.Of(("Type", new PdfName("Metadata")), ("Subtype", new PdfName("XML"))), LaterCrimesTests.Metadata(view, change));
+
     private static void Fill(IncrementalUpdate update, Revision view, string field) => SealedSamples.FillInk(view.File, field, "张三")(update);
+
+    private static void Fill(IncrementalUpdate update, Revision view, string field, params IEnumerable<(string Key, PdfObject Value)> more)
+    {
+        var (reference, dictionary) = Crimes.Field(view, field);
+        var filled = dictionary.With("V", PdfString.Text("张三")).With("AP", PdfDictionary.Of(("N", FormXObject.Write(update, new PdfBox(0, 0, 9, 9), new ContentWriter()))));
+        update.Write(reference, more.Aggregate(filled, (now, entry) => now.With(entry.Key, entry.Value)));
+    }
 }

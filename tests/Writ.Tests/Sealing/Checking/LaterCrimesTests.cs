@@ -1,3 +1,4 @@
+using System.Text;
 using Writ.Pdf;
 using Writ.Sealing;
 
@@ -24,6 +25,7 @@ public sealed class LaterCrimesTests
         ["page-content-exchanged"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Page(v, 1), ((PdfDictionary)v.Get(Crimes.Page(v, 1))).With("Contents", u.WriteStream(PdfDictionary.Empty, "q Q"u8)))), "page-changed"),
         ["page-rotated"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Page(v, 1), ((PdfDictionary)v.Get(Crimes.Page(v, 1))).With("Rotate", 180))), "page-changed"),
         ["page-cropped"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Page(v, 1), ((PdfDictionary)v.Get(Crimes.Page(v, 1))).With("CropBox", PdfArray.Of(0, 0, 10, 10)))), "page-changed"),
+        ["tab-order-changed"] = (() => Tabbed("R"), "tab-order-set"),
         ["page-removed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Pages(u, v, kids => PdfArray.Of(kids[1]))), "page-tree-changed"),
         ["page-added"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Pages(u, v, kids => kids.Append(u.Write((PdfDictionary)v.Get(Crimes.Page(v, 1)))))), "page-tree-changed"),
         ["pages-swapped"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Pages(u, v, kids => PdfArray.Of(kids[1], kids[0]))), "page-tree-changed"),
@@ -42,7 +44,9 @@ public sealed class LaterCrimesTests
         }), "names-changed"),
         ["output-intent-removed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.Without("OutputIntents"))), "output-intent-changed"),
         ["structure-removed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.Without("StructTreeRoot"))), "structure-changed"),
-        ["title-changed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.WriteStream((PdfReference)v.Catalog["Metadata"]!, PdfDictionary.Of(("Type", new PdfName("Metadata")), ("Subtype", new PdfName("XML"))), Metadata(v, "询问笔录", "处罚决定"))), "metadata-changed"),
+        ["title-changed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.WriteStream((PdfReference)v.Catalog["Metadata"]!, PdfDictionary.Of(("Type", new PdfName("Metadata")), ("Subtype", new PdfName("XML"))), Metadata(v, text => text.Replace("询问笔录", "处罚决定", StringComparison.Ordinal)))), "metadata-changed"),
+        ["title-changed-without-outer-element"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.WriteStream((PdfReference)v.Catalog["Metadata"]!, PdfDictionary.Of(("Type", new PdfName("Metadata")), ("Subtype", new PdfName("XML"))), Metadata(v, text => Bare(text).Replace("询问笔录", "处罚决定", StringComparison.Ordinal)))), "metadata-changed"),
+        ["rich-text-after-closing"] = (() => Change(Crimes.Closed, "A02_ink", f => f.With("RV", PdfString.Text("<p>李四</p>"))), "field-filled"),
         ["metadata-with-entities"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.WriteStream((PdfReference)v.Catalog["Metadata"]!, PdfDictionary.Empty, "<!DOCTYPE x [<!ENTITY a \"b\">]><x:xmpmeta xmlns:x=\"adobe:ns:meta/\">&a;</x:xmpmeta>"u8)), "metadata-malformed"),
         ["version-lowered"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.With("Version", new PdfName("1.0")))), "version-lowered"),
         ["form-removed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.Without("AcroForm"))), "form-removed"),
@@ -248,8 +252,15 @@ public sealed class LaterCrimesTests
         return ForeignSeal.Again(claimed, "A01_sig", ForeignSeal.Signer(ForeignSeal.Certificate()));
     }
 
-    private static byte[] Metadata(Revision view, string old, string now) =>
-        System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(view.Decode((PdfStream)view.Resolve(view.Catalog["Metadata"])).Span).Replace(old, now, StringComparison.Ordinal));
+    internal static byte[] Metadata(Revision view, Func<string, string> change) =>
+        Encoding.UTF8.GetBytes(change(Encoding.UTF8.GetString(view.Decode((PdfStream)view.Resolve(view.Catalog["Metadata"])).Span)));
+
+    /// <summary>The packet with rdf:RDF as its root (ISO 16684-1, 7.3.3).</summary>
+    internal static string Bare(string packet)
+    {
+        var (start, end) = (packet.IndexOf("<rdf:RDF", StringComparison.Ordinal), packet.IndexOf("</rdf:RDF>", StringComparison.Ordinal));
+        return packet[start..end] + "</rdf:RDF>";
+    }
 
     private static string Table(byte[] document, string entries)
     {
@@ -262,6 +273,10 @@ public sealed class LaterCrimesTests
         var latest = PdfFile.Open(document).Latest;
         return $"xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size {latest.Trailer.Integer("Size")}{root}/Prev {latest.XrefOffset}/ID {latest.Trailer["ID"]}>>\nstartxref\n{document.Length}\n%%EOF\n";
     }
+
+    // A certified page that had no order of its fields, and gets one.
+    internal static byte[] Tabbed(string order) => Crimes.Update(SealedSamples.Sealed(SmallDocument.Write(), SealedSamples.Issue(), SealLevel.B).GetAwaiter().GetResult(), (u, v) =>
+        u.Write(Crimes.Page(v, 1), ((PdfDictionary)v.Get(Crimes.Page(v, 1))).With("Tabs", new PdfName(order))));
 
     // The catalog as a new object, to which the trailer leads.
     internal static string Rewritten(byte[] document, Func<PdfDictionary, PdfDictionary> change)
