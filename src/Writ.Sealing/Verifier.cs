@@ -45,7 +45,7 @@ public static class Verifier
                 : new Report(Integrity.NoSignature, Indication.Indeterminate, SubIndication.SignedDataNotFound, [], found.Empty, file.Revisions.Count, findings);
 
         findings.AddRange(ContainerFindings.Of(file, found));
-        var history = new LaterHistory(file, found, TailRule.Check(file, length, fault), cancellation);
+        var history = new LaterHistory(file, found, TailRule.Check(file, length, file.Repaired ? null : fault), cancellation);
         var stored = StoredEvidence.Read(file.Latest);
         var examiner = new SealExaminer(file, trust, stored.With(additional), at, policy);
         // What a search has put together shows that there are seals, and holds none of them up.
