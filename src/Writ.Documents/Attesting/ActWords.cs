@@ -19,6 +19,15 @@ internal static class ActWords
         _ => throw new ArgumentException("An unknown act.", nameof(act)),
     };
 
+    /// <summary>The same where all that is to be said must stand in the place of the ink: without those who sign for themselves on the same writ.</summary>
+    /// <param name="dated">The slot has a place of its own for the date.</param>
+    public static string Brief(Attestation act, bool dated) => act switch
+    {
+        Refusal refusal => $"{refusal.Person.Name}拒绝签名，事由：{Plain(refusal.Reason)}。{(dated ? "" : Day(act.At) + "。")}{Seen(act)}",
+        Absence absence => $"{absence.Person.Name}未到场，事由：{Plain(absence.Reason)}。{(dated ? "" : Day(act.At) + "。")}{Seen(act)}",
+        _ => Of(act)!,
+    };
+
     /// <summary>In the places of the slot before the one that says everything.</summary>
     public static string Short(Attestation act, int page) => act switch
     {
@@ -45,10 +54,11 @@ internal static class ActWords
     private static string Present(Attestation act)
     {
         var officers = string.Join('、', act.Officers.Select(officer => officer.Name));
-        var witness = act.Witness is { } known ? $"见证人：{known.Name}{(known.Unit is { } unit ? $"（{unit}）" : "")}。"
-            : act.NoWitness is { } reason ? $"无见证人：{Plain(reason)}。" : "";
+        var witness = act.Witness is { Unit: { } unit } known ? $"见证人：{known.Name}（{unit}）。" : Seen(act);
         return $"在场执法人员：{officers}。{witness}";
     }
+
+    private static string Seen(Attestation act) => act.Witness is { } witness ? $"见证人：{witness.Name}。" : act.NoWitness is { } reason ? $"无见证人：{Plain(reason)}。" : "";
 
     private static string? Delivered(Delivery delivery) => delivery.Mode switch
     {

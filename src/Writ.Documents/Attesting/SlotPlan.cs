@@ -28,7 +28,7 @@ internal static class SlotPlan
     {
         if (place.Part == "date") return ([ActWords.Day(act.At)], true);
         var telling = Telling(slot.Places.ToList(), act);
-        if (Unsigned(act)) return ([place == telling ? ActWords.Of(act)! : telling is null ? NotUsed : ActWords.Short(act, telling.Page)], true);
+        if (Unsigned(act)) return ([place == telling ? Told(act, slot, place) : telling is null ? NotUsed : ActWords.Short(act, telling.Page)], true);
         if (place.Part == "text" && act is Signature { Phrase: { } phrase }) return ([Written(act, phrase), NotUsed], false);
         if (place.Part == "text") return place == telling ? ([ActWords.Of(act)!], true) : (NotUsedSayings, false);
         return ([NotUsed, .. Hows(act).Select(how => Said(slot, act, place, how))], false);
@@ -62,16 +62,19 @@ internal static class SlotPlan
         if (place.Part == "date") return new FieldFilling(field, new SlotMark.Words(ActWords.Day(act.At), Struck: false, []), ActWords.Day(act.At));
         if (Unsigned(act))
             return place == telling
-                ? new FieldFilling(field, new SlotMark.Words(ActWords.Of(act)!, Struck: place.Part == "ink", Beside(state, act)), ActWords.Of(act)!)
+                ? new FieldFilling(field, new SlotMark.Words(Told(act, slot, place), Struck: place.Part == "ink", Beside(state, act)), Told(act, slot, place))
                 : Said(field, telling is null ? NotUsed : ActWords.Short(act, telling.Page), struck: true);
         if (place.Part == "text") return Text(field, slot, act, place == telling);
         return Hand(field, slot, act, place);
     }
 
+    private static string Told(Attestation act, SlotState slot, SlotPlacing place) => place.Part == "ink" ? ActWords.Brief(act, slot.Has("date")) : ActWords.Of(act)!;
+
     private static FieldFilling Text(PlacedField field, SlotState slot, Attestation act, bool tells) => act switch
     {
         Signature { PhraseInk: { } hand } signature when tells && slot.Phrase is not null => new FieldFilling(field, new SlotMark.Hand(hand), Written(signature, signature.Phrase!)),
         Signature => new FieldFilling(field, new SlotMark.Void(), NotUsed),
+        Fingerprint print when tells => new FieldFilling(field, new SlotMark.Words(ActWords.Of(act)!, Struck: false, [], print.Print), ActWords.Of(act)!),
         _ when tells => Said(field, ActWords.Of(act)!, struck: false),
         _ => new FieldFilling(field, new SlotMark.Void(), NotUsed),
     };

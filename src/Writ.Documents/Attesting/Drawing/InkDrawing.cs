@@ -15,18 +15,45 @@ internal static class InkDrawing
         else DrawStrokes(content, ink, box);
     }
 
-    /// <summary>Fits a picture into the box; what lies below it shines through its white.</summary>
-    public static void DrawPicture(IncrementalUpdate update, ContentWriter content, ReadOnlyMemory<byte> picture, PdfBox box)
+    /// <summary>Fits a picture of ink into the box.</summary>
+    private static void DrawPicture(IncrementalUpdate update, ContentWriter content, ReadOnlyMemory<byte> picture, PdfBox box)
     {
         var image = ImageXObject.Write(update, picture);
-        var scale = Math.Min(box.Width / image.Width, box.Height / image.Height);
-        double width = image.Width * scale, height = image.Height * scale;
+        DrawOver(update, content, image.Reference, image.Width, image.Height, box);
+    }
+
+    /// <summary>Fits a print into the box, red as from an ink pad, whatever colour the reader gives it.</summary>
+    public static void DrawPrint(IncrementalUpdate update, ContentWriter content, ReadOnlyMemory<byte> picture, PdfBox box)
+    {
+        var image = ImageXObject.Write(update, picture);
+        var inked = new ContentWriter();
+        inked.FillGray(1);
+        inked.Rectangle(0, 0, 1, 1);
+        inked.Fill();
+        inked.Draw(image.Reference);
+        // 11.3.5.2: screened with red, what is dark becomes red and white stays white.
+        inked.GraphicsState(Blending(update, "Screen"));
+        inked.FillColor(0.78, 0.08, 0.1);
+        inked.Rectangle(0, 0, 1, 1);
+        inked.Fill();
+        // A group of its own (11.6.6): the red is mixed with the picture and with nothing below it.
+        var group = PdfDictionary.Of(("Type", new PdfName("Group")), ("S", new PdfName("Transparency")), ("I", PdfBoolean.True));
+        DrawOver(update, content, FormXObject.Write(update, new PdfBox(0, 0, 1, 1), inked, ("Group", group)), image.Width, image.Height, box);
+    }
+
+    // In the middle of the box, in its proportions; what lies below shines through its white.
+    private static void DrawOver(IncrementalUpdate update, ContentWriter content, PdfReference drawing, int across, int down, PdfBox box)
+    {
+        var scale = Math.Min(box.Width / across, box.Height / down);
+        double width = across * scale, height = down * scale;
         content.Save();
-        content.GraphicsState(update.Write(PdfDictionary.Of(("Type", new PdfName("ExtGState")), ("BM", new PdfName("Multiply")))));
+        content.GraphicsState(Blending(update, "Multiply"));
         content.Transform(width, 0, 0, height, box.Left + ((box.Width - width) / 2), box.Bottom + ((box.Height - height) / 2));
-        content.Draw(image.Reference);
+        content.Draw(drawing);
         content.Restore();
     }
+
+    private static PdfReference Blending(IncrementalUpdate update, string mode) => update.Write(PdfDictionary.Of(("Type", new PdfName("ExtGState")), ("BM", new PdfName(mode))));
 
     private static void DrawStrokes(ContentWriter content, Ink ink, PdfBox box)
     {

@@ -16,6 +16,10 @@ internal sealed class SlotDrawing
     private const double SmallestWords = 6.5;
     private const double SmallestOverInk = 4.5;
     private const double BesidePart = 0.36;
+    // As names stand beside words on paper, however tall the place is.
+    private const double TallestBeside = 32;
+    // A finger leaves a print about 16 mm wide and 20 mm tall.
+    private const double PrintWidth = 16 * 72 / 25.4, PrintHeight = 20 * 72 / 25.4;
     private readonly IReadOnlyList<FieldFilling> fillings;
     private readonly Dictionary<FieldFilling, LetteredText> lettering = [];
 
@@ -73,15 +77,16 @@ internal sealed class SlotDrawing
         {
             case SlotMark.Hand hand:
                 InkDrawing.Draw(update, content, hand.Ink, box);
-                if (hand.Print is { } over) InkDrawing.DrawPicture(update, content, over.Picture, new PdfBox(Math.Max(0, box.Width - (box.Height * 1.1)), 0, box.Width, box.Height));
+                if (hand.Print is { } over) InkDrawing.DrawPrint(update, content, over.Picture, new PdfBox(Math.Max(0, box.Width - (box.Height * 1.1)), 0, box.Width, box.Height));
                 break;
             case SlotMark.Pressed pressed:
-                InkDrawing.DrawPicture(update, content, pressed.Print.Picture, box);
+                InkDrawing.DrawPrint(update, content, pressed.Print.Picture, box);
                 break;
             case SlotMark.Words words:
                 if (words.Struck) Strike(content, box);
                 Show(content, lettering[filling], WordsRoom(box, words), box, faces);
                 Beside(update, content, words.Beside, box);
+                if (words.Print is { } beside) InkDrawing.DrawPrint(update, content, beside.Picture, new PdfBox(box.Right - PrintWidth, Math.Max(0, box.Height - PrintHeight), box.Right, box.Height));
                 break;
             case SlotMark.Void:
                 Strike(content, box);
@@ -91,15 +96,20 @@ internal sealed class SlotDrawing
         }
     }
 
-    /// <summary>Where words stand in a box: all of it, or left of the ink beside them.</summary>
-    private static PdfBox WordsRoom(PdfBox box, SlotMark.Words words) =>
-        words.Beside.IsEmpty ? box : box with { Right = box.Left + (box.Width * (1 - BesidePart)) };
+    /// <summary>Where words stand in a box: all of it, or left of what stands beside them.</summary>
+    private static PdfBox WordsRoom(PdfBox box, SlotMark.Words words) => words switch
+    {
+        { Print: not null } => box with { Right = box.Right - PrintWidth },
+        { Beside.IsEmpty: false } => box with { Right = box.Left + (box.Width * (1 - BesidePart)) },
+        _ => box,
+    };
 
     private static void Beside(IncrementalUpdate update, ContentWriter content, ImmutableArray<Ink> inks, PdfBox box)
     {
         var (left, height) = (box.Width * (1 - BesidePart), inks.IsEmpty ? 0 : box.Height / inks.Length);
+        var spare = Math.Max(0, height - TallestBeside) / 2;
         for (var i = 0; i < inks.Length; i++)
-            InkDrawing.Draw(update, content, inks[i], new PdfBox(left, box.Height - ((i + 1) * height), box.Width, box.Height - (i * height)));
+            InkDrawing.Draw(update, content, inks[i], new PdfBox(left, box.Height - ((i + 1) * height) + spare, box.Width, box.Height - (i * height) - spare));
     }
 
     // From the lower left to the upper right, as blanks are voided on paper; light enough to read the words over it.

@@ -16,7 +16,8 @@ internal abstract record SlotMark
 
     /// <param name="Struck">A thin stroke behind the words says that nobody signed here.</param>
     /// <param name="Beside">Ink of those who were there and have no slot of their own.</param>
-    public sealed record Words(string Text, bool Struck, ImmutableArray<Ink> Beside) : SlotMark;
+    /// <param name="Print">Pressed beside the words, where there is room for its true size.</param>
+    public sealed record Words(string Text, bool Struck, ImmutableArray<Ink> Beside, FingerImage? Print = null) : SlotMark;
 
     public sealed record Void : SlotMark;
 }

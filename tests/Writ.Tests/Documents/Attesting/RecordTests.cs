@@ -119,6 +119,46 @@ public sealed class RecordTests
         Assert.Contains(outcome.Problems, problem => problem.Code == "words-too-long");
     }
 
+    private static IEnumerable<(string Pack, string Slot)> RefusableSlots =>
+        from pack in Scene.House.Packs.Packs
+        where pack.Examples.Any(example => example is { IsRejected: false, Name: "ordinary" })
+        from slot in DocumentState.Read(PdfFile.OpenStrictly(Issued(pack.Id)))!.Slots
+        where slot.Role is "party" or "recipient" && slot.Fields.Count > 0 && !slot.Name.StartsWith("alteration", StringComparison.Ordinal)
+        select (pack.Id, slot.Name);
+
+    [Fact]
+    public void Every_slot_has_room_for_a_refusal_before_a_witness()
+    {
+        List<string> cramped = [];
+        foreach (var (pack, slot) in RefusableSlots)
+        {
+            var outcome = Attest(Issued(pack), Act("refusal", slot, Named("李桂芳"), null, ("reason", "认为处罚过重，拒绝签名"), ("officers", Both()), ("witness", Scene.Witness(ink: true))));
+            if (outcome is AttestingOutcome.Rejected rejected) cramped.Add($"{pack} {slot}: {string.Join(' ', rejected.Problems)}");
+        }
+        Assert.Empty(cramped);
+
+        JsonObject Named(string name)
+        {
+            var person = Scene.Person(name);
+            person["capacity"] = "委托代理人";
+            return person;
+        }
+    }
+
+    [Fact]
+    public void A_print_stands_red_beside_the_words_that_say_why()
+    {
+        var document = Recorded(Before, Act("fingerprint", "party", Party(), Before, ("reason", "不识字，不能签名"), ("fingerprint", Scene.Print())));
+        var view = PdfFile.OpenStrictly(document).Latest;
+        var field = DocumentForm.Read(view).Find("A001_text_p0002a")!;
+        var appearance = (PdfStream)view.Resolve(((PdfDictionary)field.Dictionary["AP"]!)["N"]);
+        Assert.Equal("王海涛不识字，不能签名，以捺印确认。", ShownText.Of(view, appearance));
+        var group = view.Find<PdfDictionary>((PdfDictionary)view.Resolve(appearance.Dictionary["Resources"]), "XObject")!.Select(entry => view.Resolve(entry.Value)).OfType<PdfStream>().Single();
+        Assert.Equal("Transparency", view.Find<PdfDictionary>(group.Dictionary, "Group")!.Name("S"));
+        Assert.Contains(".78 .08 .1 rg", Encoding.ASCII.GetString(view.Decode(group).Span));
+        Assert.Equal(Indication.TotalPassed, Verifier.Examine(document, Scene.House.Seals.Trust, Now).Indication);
+    }
+
     [Fact]
     public void Closing_strikes_out_what_nobody_used_and_ends_the_document()
     {
