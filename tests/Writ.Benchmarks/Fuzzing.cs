@@ -110,10 +110,11 @@ internal sealed class Fuzzing
         }
     }
 
-    // Of ours every byte is known. Of others that is intact which the signatures hold, up to the end of the last sealed revision.
+    // Of ours every byte is known. Of others that is intact which the signatures hold, up to the end of the last sealed revision: one that had something
+    // behind it and lost that covers again.
     private bool IsFalse(Report report, int chosen, byte[] mutated) => report.Integrity switch
     {
-        Integrity.IntactAndCovers => chosen < own || mutated.Length != originals[chosen].Length || !parts[chosen].AreIn(mutated, mutated.Length, Certificates(report)),
+        Integrity.IntactAndCovers => chosen < own || !parts[chosen].AreIn(mutated, mutated.Length, Certificates(report)),
         Integrity.IntactWithAllowedLaterChanges => !parts[chosen].AreIn(mutated, report.Seals.Max(s => s.End), Certificates(report)),
         _ => false,
     };
