@@ -24,20 +24,20 @@ public static class IssuingSeal
             Act = SealAct.Certify,
             Time = time,
             Signer = signer,
-            Appearance = visible ? (writer, box) => impression!.Write(writer).Press(writer, box.Width, box.Height) : null,
+            Appearance = visible ? (writer, box) => impression!.Write(writer).ToForm(writer, box.Width, box.Height) : null,
             Changes = impression is null || edges.Count == 0 ? null : update => Cut(update, edges, impression),
         };
     }
 
     private static void Cut(IncrementalUpdate update, List<PlacedField> edges, SealImpression impression)
     {
-        var mark = impression.Write(update);
+        var imprint = impression.Write(update);
         var part = 0;
         foreach (var field in edges)
         {
             // A long writ has several impressions one after another; the width of a strip tells into how many its own is cut.
             var parts = (int)Math.Round(field.Box.Height / field.Box.Width);
-            var strip = mark.Press(update, field.Box.Width, field.Box.Height, part, parts);
+            var strip = imprint.ToForm(update, field.Box.Width, field.Box.Height, part, parts);
             part = (part + 1) % parts;
             update.Write(field.Reference, field.Dictionary.With("AP", PdfDictionary.Of(("N", strip))));
         }

@@ -39,11 +39,10 @@ public sealed class SealImpression
     }
 
     /// <summary>Makes it an object of the document, once for all the places it is pressed on.</summary>
-    internal SealMark Write(ObjectWriter writer)
+    internal Imprint Write(ObjectWriter writer)
     {
-        if (picture is null) return new SealMark(writer.Write(drawing!), 1, 1);
-        var image = picture.Write(writer);
-        return new SealMark(image.Reference, image.Width, image.Height);
+        if (picture is null) return new Imprint(writer.Write(drawing!), 1, 1);
+        return new Imprint(picture.Write(writer));
     }
 
     private static void DrawSeal(ContentWriter content, string name, FontChain faces)

@@ -11,15 +11,8 @@ internal static class InkDrawing
 
     public static void Draw(IncrementalUpdate update, ContentWriter content, Ink ink, PdfBox box)
     {
-        if (ink.Picture.Length > 0) DrawPicture(update, content, ink.Picture, box);
+        if (ink.Picture.Length > 0) new Imprint(ImageXObject.Write(update, ink.Picture)).Press(update, content, box);
         else DrawStrokes(content, ink, box);
-    }
-
-    /// <summary>Fits a picture of ink into the box.</summary>
-    private static void DrawPicture(IncrementalUpdate update, ContentWriter content, ReadOnlyMemory<byte> picture, PdfBox box)
-    {
-        var image = ImageXObject.Write(update, picture);
-        DrawOver(update, content, image.Reference, image.Width, image.Height, box);
     }
 
     /// <summary>Fits a print into the box, red as from an ink pad, whatever colour the reader gives it.</summary>
@@ -32,28 +25,14 @@ internal static class InkDrawing
         inked.Fill();
         inked.Draw(image.Reference);
         // 11.3.5.2: screened with red, what is dark becomes red and white stays white.
-        inked.GraphicsState(Blending(update, "Screen"));
+        inked.GraphicsState(update.Write(PdfDictionary.Of(("Type", new PdfName("ExtGState")), ("BM", new PdfName("Screen")))));
         inked.FillColor(0.78, 0.08, 0.1);
         inked.Rectangle(0, 0, 1, 1);
         inked.Fill();
         // A group of its own (11.6.6): the red is mixed with the picture and with nothing below it.
         var group = PdfDictionary.Of(("Type", new PdfName("Group")), ("S", new PdfName("Transparency")), ("I", PdfBoolean.True));
-        DrawOver(update, content, FormXObject.Write(update, new PdfBox(0, 0, 1, 1), inked, ("Group", group)), image.Width, image.Height, box);
+        new Imprint(FormXObject.Write(update, new PdfBox(0, 0, 1, 1), inked, ("Group", group)), image.Width, image.Height).Press(update, content, box);
     }
-
-    // In the middle of the box, in its proportions; what lies below shines through its white.
-    private static void DrawOver(IncrementalUpdate update, ContentWriter content, PdfReference drawing, int across, int down, PdfBox box)
-    {
-        var scale = Math.Min(box.Width / across, box.Height / down);
-        double width = across * scale, height = down * scale;
-        content.Save();
-        content.GraphicsState(Blending(update, "Multiply"));
-        content.Transform(width, 0, 0, height, box.Left + ((box.Width - width) / 2), box.Bottom + ((box.Height - height) / 2));
-        content.Draw(drawing);
-        content.Restore();
-    }
-
-    private static PdfReference Blending(IncrementalUpdate update, string mode) => update.Write(PdfDictionary.Of(("Type", new PdfName("ExtGState")), ("BM", new PdfName(mode))));
 
     private static void DrawStrokes(ContentWriter content, Ink ink, PdfBox box)
     {
