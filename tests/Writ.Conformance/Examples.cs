@@ -9,21 +9,30 @@ namespace Writ.Conformance;
 /// <summary>Every example of every pack, rendered and sealed once, as files for the judges.</summary>
 public static class Examples
 {
+    private const int BatchSize = 20;
+
     private static readonly Lazy<Chancery> House = new(Open);
     private static readonly Lazy<string> Folder = new(() => Directory.CreateTempSubdirectory("writ-conformance-").FullName);
     private static readonly ConcurrentDictionary<string, Lazy<SealedExample>> Made = new();
 
     /// <summary>Names as <c>pack/example/profile</c>.</summary>
-    public static TheoryData<string> Names =>
-        [.. House.Value.Packs.Packs.SelectMany(pack => pack.Examples.Where(example => !example.IsRejected).Select(example => $"{pack.Id}/{example.Name}/{example.Profile}"))];
+    public static TheoryData<string> Names => [.. AllNames()];
+
+    /// <summary>The numbers of batches for a judge that takes longer to start than to read a file.</summary>
+    public static TheoryData<int> Batches => [.. AllNames().Chunk(BatchSize).Select((_, batch) => batch)];
 
     public static string Trust => Path.Combine(Root, "certs-dev", "trust.pem");
+
+    internal static IEnumerable<string> InBatch(int batch) => AllNames().Skip(batch * BatchSize).Take(BatchSize);
 
     internal static Chancery Chancery => House.Value;
 
     internal static SealedExample Of(string name) => Made.GetOrAdd(name, made => new Lazy<SealedExample>(() => Make(made))).Value;
 
     internal static string Root { get; } = FindRoot();
+
+    private static IEnumerable<string> AllNames() =>
+        House.Value.Packs.Packs.SelectMany(pack => pack.Examples.Where(example => !example.IsRejected).Select(example => $"{pack.Id}/{example.Name}/{example.Profile}"));
 
     private static Chancery Open() => Outside.Chancery.Open(HouseFolders.Find(name => name == "Root" ? Root : null), TimeProvider.System);
 
