@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Sets everything up, starts the service, and drives every pack of the house through it with curl: example data in, sealed PDF out,
-# verified, into out/; and three documents through their whole life, signed, refused, witnessed and closed (tests/lives.sh). Prints one line a writ and
+# verified, into out/; and four documents through their whole life, signed, refused, witnessed and closed (tests/lives.sh). Prints one line a writ and
 # keeps serving; with --once it stops, and exits 0 only if everything passed.
 # WRIT_URL changes the address (default http://127.0.0.1:8080).
 set -euo pipefail
@@ -81,6 +81,7 @@ done
 life 询问笔录 questioned
 life 送达回证 left
 life 现场笔录 absent
+life 当场行政处罚决定书 refused
 rm -rf "$work"
 echo "run.sh: $writs documents in out/, $failed not as they should be"
 [ "$writs" -gt 0 ] || failed=1

@@ -1,6 +1,6 @@
-# Sourced by run.sh: the whole life of three documents over REST, from issue to closing. A questioning record is altered and signed on every page at a
-# tablet; a writ is left with a recipient who refuses it; an inspection is recorded without the party, before a witness. Each step must only append,
-# and each document must be closed and pass verification. Uses url, work, header, cell, writs and failed of run.sh; documents are left in out/life-*.pdf.
+# Sourced by run.sh: the whole life of four documents over REST, from issue to closing. A questioning record is altered and signed on every page at a
+# tablet; a writ is left with a recipient who refuses it; an inspection is recorded without the party, before a witness; a penalty decided on the spot is
+# refused by the party, and a witness signs and presses a finger. Each step must only append, and each document must be closed and pass verification. Uses url, work, header, cell, writs and failed of run.sh; documents are left in out/life-*.pdf.
 
 # life TITLE NAME: runs the function NAME and prints its line.
 life() {
@@ -23,7 +23,7 @@ questioned() {
   pages=$(header "$work/headers" Writ-Pages)
   [ "$pages" -eq 3 ] || { echo "three-pages has $pages pages"; return 1; }
   tablet alteration '{"slots":["alteration-1"],'"$party"',"given":{"page":1,"old":"大专文化","new":"本科文化"}}' '"ink":'"$(ink 王海涛)"
-  tablet signature '{"slots":["person","statement"],'"$party"'}' "$(every_page "$pages" 王海涛)"',"phrase":{"text":"以上笔录我已看过，与我说的一致。","ink":'"$(ink 以上笔录我已看过与我说的一致)"'},"fingerprint":{"finger":"right-index","image":"'"$(base64 -w 0 tests/fingerprint.png)"'"}'
+  tablet signature '{"slots":["person","statement"],'"$party"'}' "$(every_page "$pages" 王海涛)"',"phrase":{"text":"以上笔录我已看过，与我说的一致。","ink":'"$(ink 以上笔录我已看过与我说的一致)"'},"fingerprint":'"$(finger)"
   tablet signature '{"slots":["officer-1"],"person":{"name":"周建平","certificateNumber":"22050115023"}}' "$(every_page "$pages" 周建平)"
   tablet signature '{"slots":["officer-2"],"person":{"name":"李思远","certificateNumber":"22050115047"}}' "$(every_page "$pages" 李思远)"
   close
@@ -52,11 +52,23 @@ absent() {
   close
 }
 
+refused() {
+  # Decided, refused and witnessed in one go: its example bears the time at which it is lived.
+  local at; at=$(now)
+  issue dangchang-xingzheng-chufa-juedingshu ordinary default "s/(\"(conductAt|decidedAt)\": *\")[^\"]*/\1${at:0:16}/; s/(\"issuedOn\": *\")[^\"]*/\1${at:0:10}/; s/〔[0-9]+〕/〔${at:0:4}〕/"
+  tablet signature '{"slots":["officer-1"],"person":{"name":"周建平","certificateNumber":"22050115023"}}' '"ink":'"$(ink 周建平)"
+  tablet signature '{"slots":["officer-2"],"person":{"name":"李思远","certificateNumber":"22050115047"}}' '"ink":'"$(ink 李思远)"
+  record '{"act":"refusal","slots":["party"],"person":{"name":"李桂芳"},"at":"'"$(now)"'","reason":"认为散装饼干是当天刚拆箱的，不应处罚",
+    "officers":[{"name":"周建平","certificateNumber":"22050115023"},{"name":"李思远","certificateNumber":"22050115047"}],
+    "witness":{"name":"刘国强","unit":"福安社区居民委员会主任","ink":'"$(ink 刘国强)"',"fingerprint":'"$(finger)"'},"recordings":['"$(recording 当场处罚)"']}'
+  close
+}
+
 # --- what a step does -------------------------------------------------------------------------------------------------------------------
 
-issue() { # PACK EXAMPLE PROFILE
+issue() { # PACK EXAMPLE PROFILE [WHAT SED CHANGES IN THE EXAMPLE]
   ask "$url/v1/packs/$1/examples/$2?profile=$3"
-  { printf '{"profile":"%s","data":' "$3"; cat "$work/answer"; printf '}'; } > "$work/request.json"
+  { printf '{"profile":"%s","data":' "$3"; sed -E "${4:-}" "$work/answer"; printf '}'; } > "$work/request.json"
   ask -D "$work/headers" -H 'Content-Type: application/json' --data-binary @"$work/request.json" "$url/v1/packs/$1/documents?seal=bureau"
   mv "$work/answer" "$work/document.pdf"
 }
@@ -97,27 +109,41 @@ recording() { # WHAT IT SHOWS
     "$(date -u +%Y%m%d)" "$(date -u -d '+7 hours' +%FT%T+08:00)" "$(date -u -d '+8 hours -10 minutes' +%FT%T+08:00)" "$1" "$(printf %s "$1" | sha256sum | cut -d ' ' -f 1)" "$(now)"
 }
 
+finger() { printf '{"finger":"right-index","image":"%s"}' "$(base64 -w 0 tests/fingerprint.png)"; }
+
 every_page() { # PAGES NAME
   local page list='' hand; hand=$(ink "$2")
   for page in $(seq "$1"); do list+="${list:+,}{\"page\":$page,\"ink\":$hand}"; done
   printf '"inks":[%s]' "$list"
 }
 
-# Ink as a pen leaves it: a few curved strokes for each character, with time and pressure, the same for the same name.
+# Ink as a pen leaves it: the strokes of each character in their order, a little unsteady, with time and pressure; the same for the same name.
 ink() {
-  awk -v seed="$(printf %s "$1" | cksum | cut -d ' ' -f 1)" -v characters="${#1}" 'function next_(below) { s = (s * 16807) % 2147483647; return s % below }
-    BEGIN {
-      s = seed % 2147483646 + 1; time = 1000; printf "{\"format\":\"signature_pad\",\"data\":["
-      for (c = 0; c < characters; c++) for (k = 0; k < 5; k++) {
-        for (i = 0; i < 4; i++) { x[i] = c * 110 + next_(95); y[i] = 10 + k * 16 + next_(34) }
-        printf "%s{\"points\":[", c + k ? "," : ""
-        for (p = 0; p <= 12; p++) {
-          t = p / 12; u = 1 - t; time += 16
-          printf "%s{\"x\":%.1f,\"y\":%.1f,\"time\":%d,\"pressure\":%.2f}", p ? "," : "", u*u*u*x[0] + 3*u*u*t*x[1] + 3*u*t*t*x[2] + t*t*t*x[3],
-            u*u*u*y[0] + 3*u*u*t*y[1] + 3*u*t*t*y[2] + t*t*t*y[3], time, 0.3 + 0.6 * t * u * 4 * 0.8
+  local i
+  for ((i = 0; i < ${#1}; i++)); do grep "^${1:i:1} " tests/corpus/handwriting/strokes.txt || { echo "no strokes of ${1:i:1}" >&2; return 1; }; done |
+    awk -v seed="$(printf %s "$1" | cksum | cut -d ' ' -f 1)" 'function unsteady(most) { s = (s * 16807) % 2147483647; return most * (s % 2001 - 1000) / 1000 }
+      # The point of a curve through b and c, a part t of the way, where a comes before and d after (Catmull and Rom).
+      function through(a, b, c, d, t) { return b + t * (c - a + t * (2*a - 5*b + 4*c - d + t * (3*b - 3*c + d - a))) / 2 }
+      BEGIN { s = seed % 2147483646 + 1; time = 1000; printf "{\"format\":\"signature_pad\",\"data\":[" }
+      {
+        turn = unsteady(0.07); size = 1 + unsteady(0.08); left = (NR - 1) * 84 + unsteady(5); top = 10 + unsteady(6)
+        strokes = split(substr($0, index($0, " ") + 1), stroke, ";")
+        for (k = 1; k <= strokes; k++) {
+          n = split(stroke[k], at, " ")
+          for (i = 1; i <= n; i++) {
+            split(at[i], xy, ",")
+            # Written by hand, a line rises a little to the right and leans.
+            x[i] = left + size * (xy[1] - turn * xy[2] - 0.06 * (xy[2] - 50)) + unsteady(1.5); y[i] = top + size * (xy[2] + turn * xy[1] - 0.08 * (xy[1] - 50)) + unsteady(1.5)
+          }
+          x[0] = x[1]; y[0] = y[1]; x[n + 1] = x[n]; y[n + 1] = y[n]
+          printf "%s{\"points\":[", first++ ? "," : ""
+          for (i = 1; i < n; i++) for (p = (i > 1); p <= 4; p++) {
+            done = (i - 1 + p / 4) / (n - 1); time += 12
+            printf "%s{\"x\":%.1f,\"y\":%.1f,\"time\":%d,\"pressure\":%.2f}", (i > 1 || p ? "," : ""),
+              through(x[i-1], x[i], x[i+1], x[i+2], p / 4), through(y[i-1], y[i], y[i+1], y[i+2], p / 4), time, 0.35 + 0.4 * (1 - done) + 0.2 * done * (1 - done)
+          }
+          printf "]}"; time += 110
         }
-        printf "]}"; time += 120
       }
-      printf "]}"
-    }'
+      END { printf "]}" }'
 }

@@ -5,7 +5,7 @@ using Writ.Sealing;
 
 namespace Writ.Conformance;
 
-/// <summary>What people do with a document beyond signing it: altered and signed on every page, left with one who refuses, recorded without the party, read aloud.</summary>
+/// <summary>What people do with a document beyond signing it: altered and signed on every page, left with one who refuses, recorded without the party, read aloud, refused on the spot.</summary>
 internal sealed partial class Road
 {
     private static readonly string[] Zhou = ["周建平", "22050115023"], Li = ["李思远", "22050115047"], Zhang = ["张立新", "22050012016"], Gao = ["高洁", "22050012033"];
@@ -39,7 +39,7 @@ internal sealed partial class Road
         byte[] document = road.Issue("songda-huizheng", "left-with-witness", "tonghua");
         document = road.Do(document, "left", Act("delivery", ["recipient"], Person("孙玉芬"), ("mode", "left"), ("reason", "认为处罚过重，拒绝签收"), ("leftAt", "文书留置于收银台"),
             ("officers", new JsonArray(Officer(Zhang), Officer(Gao))), ("witness", Witness(ink: false)), ("recordings", road.Recordings())));
-        document = road.Do(document, "witnessed", Act("witness-statement", ["witness"], Witness(ink: true), ("statement", "见证留置送达")));
+        document = road.Do(document, "witnessed", Act("witness-statement", ["witness"], Witness(ink: true), ("statement", "见证留置送达"), ("fingerprint", Finger())));
         return road.SignAndClose(document, "server", Zhang, Gao);
     }
 
@@ -52,6 +52,20 @@ internal sealed partial class Road
             ("officers", new JsonArray(Officer(Zhou), Officer(Li))), ("witness", Witness(ink: false)), ("recordings", road.Recordings())));
         document = road.Do(document, "witnessed", Act("witness-statement", ["witness"], Witness(ink: true), ("statement", "见证现场检查")));
         return road.SignAndClose(document, "officer", Zhou, Li);
+    }
+
+    /// <summary>A penalty decided on the spot: the party will not take it, a witness signs and presses a finger beside the reason.</summary>
+    public static Road OfRefusing(string kind)
+    {
+        Road road = new(kind, pss: false, Examples.Chancery.Packs);
+        byte[] document = road.Issue("dangchang-xingzheng-chufa-juedingshu", "ordinary", "default");
+        document = road.Keep("officer-1", road.Sign(document, "officer-1", Zhou[0], Zhou[1]));
+        document = road.Keep("officer-2", road.Sign(document, "officer-2", Li[0], Li[1]));
+        JsonObject witness = Witness(ink: true);
+        witness["fingerprint"] = Finger();
+        document = road.Do(document, "refused", Act("refusal", ["party"], Person("李桂芳"), ("reason", "认为散装饼干是当天刚拆箱的，不应处罚"), ("officers", new JsonArray(Officer(Zhou), Officer(Li))), ("witness", witness)));
+        road.CloseAndArchive(document);
+        return road;
     }
 
     private byte[] Issue(string pack, string example, string profile) => Keep("issued-T", Seal(Render(pack, example, profile), SealLevel.T));

@@ -24,7 +24,7 @@ public sealed partial class RoadTests
     [
         "record P-256", "record P-384", "record RSA-2048", "record RSA-3072", "record RSA-4096", "record RSA-2048 PSS", "record RSA-4096 PSS",
         "decision P-256", "decision RSA-3072 PSS",
-        "questioning P-256", "reading P-256", "leaving P-256", "absence P-256",
+        "questioning P-256", "reading P-256", "leaving P-256", "absence P-256", "refusing P-256",
     ];
 
     [Theory, MemberData(nameof(Names))]
@@ -161,6 +161,7 @@ public sealed partial class RoadTests
             "reading" => Road.OfReading(words[1]),
             "leaving" => Road.OfLeaving(words[1]),
             "absence" => Road.OfAbsence(words[1]),
+            "refusing" => Road.OfRefusing(words[1]),
             _ => throw new ArgumentException("There is no such road.", nameof(name)),
         };
     })).Value;

@@ -6,11 +6,11 @@ namespace Writ.Documents;
 internal static class ActWords
 {
     /// <summary>Everything the law wants to be read there; null for acts that are ink alone.</summary>
-    public static string? Of(Attestation act) => act switch
+    public static string? Of(Attestation act, SlotState slot) => act switch
     {
         Signature signature => signature.Phrase,
         Fingerprint print => $"{print.Person.Name}{print.Reason}，以捺印确认。",
-        Refusal refusal => $"{refusal.Person.Name}拒绝签名，事由：{Plain(refusal.Reason)}。{Day(act.At)}。{Present(act)}",
+        Refusal refusal => $"{refusal.Person.Name}{Refused(slot)}，事由：{Plain(refusal.Reason)}。{Day(act.At)}。{Present(act)}",
         Absence absence => $"{absence.Person.Name}未到场，事由：{Plain(absence.Reason)}；通知情况：{Plain(absence.Notified)}。{Day(act.At)}。{Present(act)}",
         WitnessStatement witness => witness.Statement,
         Alteration alteration => Altered(alteration),
@@ -20,18 +20,17 @@ internal static class ActWords
     };
 
     /// <summary>The same where all that is to be said must stand in the place of the ink: without those who sign for themselves on the same writ.</summary>
-    /// <param name="dated">The slot has a place of its own for the date.</param>
-    public static string Brief(Attestation act, bool dated) => act switch
+    public static string Brief(Attestation act, SlotState slot) => act switch
     {
-        Refusal refusal => $"{refusal.Person.Name}拒绝签名，事由：{Plain(refusal.Reason)}。{(dated ? "" : Day(act.At) + "。")}{Seen(act)}",
-        Absence absence => $"{absence.Person.Name}未到场，事由：{Plain(absence.Reason)}。{(dated ? "" : Day(act.At) + "。")}{Seen(act)}",
-        _ => Of(act)!,
+        Refusal refusal => $"{refusal.Person.Name}{Refused(slot)}，事由：{Plain(refusal.Reason)}。{DayWithin(act, slot)}{Seen(act)}",
+        Absence absence => $"{absence.Person.Name}未到场，事由：{Plain(absence.Reason)}。{DayWithin(act, slot)}{Seen(act)}",
+        _ => Of(act, slot)!,
     };
 
     /// <summary>In the places of the slot before the one that says everything.</summary>
-    public static string Short(Attestation act, int page) => act switch
+    public static string Short(Attestation act, SlotState slot, int page) => act switch
     {
-        Refusal => $"拒绝签名（事由见第{page}页）",
+        Refusal => $"{Refused(slot)}（事由见第{page}页）",
         Absence => $"未到场（事由见第{page}页）",
         Delivery delivery => $"{delivery.Mode.Zh()}（情况见第{page}页）",
         _ => $"见第{page}页",
@@ -45,6 +44,12 @@ internal static class ActWords
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     private static string Day(DateOnly day) => day.ToString("yyyy'年'M'月'd'日'", CultureInfo.InvariantCulture);
+
+    // 行政处罚法 第五十二条: who will not take a decision made on the spot refuses its receipt, not a signature.
+    private static string Refused(SlotState slot) => slot.Label.Contains("签收", StringComparison.Ordinal) ? "拒绝签收" : "拒绝签名";
+
+    // Said where the slot has no place of its own for it.
+    private static string DayWithin(Attestation act, SlotState slot) => slot.Has("date") ? "" : Day(act.At) + "。";
 
     private static string Altered(Alteration alteration) =>
         alteration.Old.Length == 0 ? $"第{alteration.Page}页补充“{alteration.New}”"

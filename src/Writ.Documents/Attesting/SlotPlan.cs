@@ -12,7 +12,7 @@ internal static class SlotPlan
     public static List<FieldFilling> Of(DocumentState state, SlotState slot, Attestation act)
     {
         var places = slot.Places.ToList();
-        var telling = Telling(places, act);
+        var telling = Telling(slot, places, act);
         return [.. places.Select(place => Fill(state, slot, act, place, telling))];
     }
 
@@ -27,24 +27,23 @@ internal static class SlotPlan
     public static (IReadOnlyList<string> Values, bool InWords) Sayings(SlotState slot, Attestation act, SlotPlacing place)
     {
         if (place.Part == "date") return ([ActWords.Day(act.At)], true);
-        var telling = Telling(slot.Places.ToList(), act);
-        if (Unsigned(act)) return ([place == telling ? Told(act, slot, place) : telling is null ? NotUsed : ActWords.Short(act, telling.Page)], true);
+        var telling = Telling(slot, [.. slot.Places], act);
+        if (Unsigned(act)) return ([place == telling ? Told(act, slot, place) : telling is null ? NotUsed : ActWords.Short(act, slot, telling.Page)], true);
         if (place.Part == "text" && act is Signature { Phrase: { } phrase }) return ([Written(act, phrase), NotUsed], false);
-        if (place.Part == "text") return place == telling ? ([ActWords.Of(act)!], true) : (NotUsedSayings, false);
+        if (place.Part == "text") return place == telling ? ([ActWords.Of(act, slot)!], true) : (NotUsedSayings, false);
         return ([NotUsed, .. Hows(act).Select(how => Said(slot, act, place, how))], false);
     }
 
     private static IEnumerable<string> Hows(Attestation act) => act switch
     {
-        Signature => [Signed, SignedAndPressed],
         Fingerprint print => [Pressed(print)],
-        Alteration => [Altered],
-        WitnessStatement => [Witnessed],
-        ReadAloud or Delivery => [Signed],
+        Alteration => [Altered, Altered + Pressing],
+        WitnessStatement => [Witnessed, Witnessed + Pressing],
+        Signature or ReadAloud or Delivery => [Signed, Signed + Pressing],
         _ => [],
     };
 
-    private const string Signed = "签名", SignedAndPressed = "签名并捺印", Altered = "确认改动签名", Witnessed = "见证签名";
+    private const string Signed = "签名", Altered = "确认改动签名", Witnessed = "见证签名", Pressing = "并捺印";
 
     private static string Pressed(Fingerprint print) => $"捺印（{print.Reason}）";
 
@@ -53,8 +52,8 @@ internal static class SlotPlan
     private static string Said(SlotState slot, Attestation act, SlotPlacing place, string how) => $"{act.Person.Name}（{slot.Label}）{how}，第{place.Page}页，{ActWords.Day(act.At)}";
 
     // The place that says everything: the text place, or else the last one for ink.
-    private static SlotPlacing? Telling(List<SlotPlacing> places, Attestation act) =>
-        ActWords.Of(act) is null ? null : places.LastOrDefault(place => place.Part == "text") ?? (act is Refusal or Absence or Delivery ? places.LastOrDefault(place => place.Part == "ink") : null);
+    private static SlotPlacing? Telling(SlotState slot, List<SlotPlacing> places, Attestation act) =>
+        ActWords.Of(act, slot) is null ? null : places.LastOrDefault(place => place.Part == "text") ?? (act is Refusal or Absence or Delivery ? places.LastOrDefault(place => place.Part == "ink") : null);
 
     private static FieldFilling Fill(DocumentState state, SlotState slot, Attestation act, SlotPlacing place, SlotPlacing? telling)
     {
@@ -63,19 +62,19 @@ internal static class SlotPlan
         if (Unsigned(act))
             return place == telling
                 ? new FieldFilling(field, new SlotMark.Words(Told(act, slot, place), Struck: place.Part == "ink", Beside(state, act)), Told(act, slot, place))
-                : Said(field, telling is null ? NotUsed : ActWords.Short(act, telling.Page), struck: true);
+                : Said(field, telling is null ? NotUsed : ActWords.Short(act, slot, telling.Page), struck: true);
         if (place.Part == "text") return Text(field, slot, act, place == telling);
         return Hand(field, slot, act, place);
     }
 
-    private static string Told(Attestation act, SlotState slot, SlotPlacing place) => place.Part == "ink" ? ActWords.Brief(act, slot.Has("date")) : ActWords.Of(act)!;
+    private static string Told(Attestation act, SlotState slot, SlotPlacing place) => place.Part == "ink" ? ActWords.Brief(act, slot) : ActWords.Of(act, slot)!;
 
     private static FieldFilling Text(PlacedField field, SlotState slot, Attestation act, bool tells) => act switch
     {
         Signature { PhraseInk: { } hand } signature when tells && slot.Phrase is not null => new FieldFilling(field, new SlotMark.Hand(hand), Written(signature, signature.Phrase!)),
         Signature => new FieldFilling(field, new SlotMark.Void(), NotUsed),
-        Fingerprint print when tells => new FieldFilling(field, new SlotMark.Words(ActWords.Of(act)!, Struck: false, [], print.Print), ActWords.Of(act)!),
-        _ when tells => Said(field, ActWords.Of(act)!, struck: false),
+        Fingerprint print when tells => new FieldFilling(field, new SlotMark.Words(ActWords.Of(act, slot)!, Struck: false, [], print.Print), ActWords.Of(act, slot)!),
+        _ when tells => Said(field, ActWords.Of(act, slot)!, struck: false),
         _ => new FieldFilling(field, new SlotMark.Void(), NotUsed),
     };
 
@@ -84,16 +83,17 @@ internal static class SlotPlan
         switch (act)
         {
             case Signature signature when InkOf(signature, slot, place.Page) is { } ink:
-                return new FieldFilling(field, new SlotMark.Hand(ink, signature.Print), Say(signature.Print is null ? Signed : SignedAndPressed));
+                return new FieldFilling(field, new SlotMark.Hand(ink, act.Person.Print), Say(How(Signed)));
             case Fingerprint print:
                 return new FieldFilling(field, new SlotMark.Pressed(print.Print), Say(Pressed(print)));
             case WitnessStatement or Alteration or ReadAloud or Delivery when act.Person.Ink is { } own:
-                return new FieldFilling(field, new SlotMark.Hand(own), Say(act is Alteration ? Altered : act is WitnessStatement ? Witnessed : Signed));
+                return new FieldFilling(field, new SlotMark.Hand(own, act.Person.Print), Say(How(act is Alteration ? Altered : act is WitnessStatement ? Witnessed : Signed)));
             default:
                 return new FieldFilling(field, new SlotMark.Void(), NotUsed);
         }
 
         string Say(string how) => Said(slot, act, place, how);
+        string How(string hand) => act.Person.Print is null ? hand : hand + Pressing;
     }
 
     /// <summary>The ink that goes into a slot on a page; null when the person has not signed that page.</summary>
@@ -110,10 +110,10 @@ internal static class SlotPlan
     internal static bool Unsigned(Attestation act) => act is Refusal or Absence or Delivery { Mode: not DeliveryMode.Direct };
 
     // Who has a slot signs there; others sign beside the words.
-    private static ImmutableArray<Ink> Beside(DocumentState state, Attestation act) =>
+    private static ImmutableArray<SlotMark.Hand> Beside(DocumentState state, Attestation act) =>
     [
-        .. act.Witness is not { Ink: { } witness } known || state.HasSlotFor(known) ? Enumerable.Empty<Ink>() : [witness],
-        .. state.Slots.Any(slot => slot.Role == "officer") ? [] : act.Officers.Select(officer => officer.Ink).OfType<Ink>(),
+        .. act.Witness is not { Ink: { } witness } known || state.HasSlotFor(known) ? Enumerable.Empty<SlotMark.Hand>() : [new SlotMark.Hand(witness, known.Print)],
+        .. state.Slots.Any(slot => slot.Role == "officer") ? [] : act.Officers.Select(officer => officer.Ink).OfType<Ink>().Select(ink => new SlotMark.Hand(ink)),
     ];
 
     private static PlacedField Field(DocumentState state, SlotPlacing place) =>

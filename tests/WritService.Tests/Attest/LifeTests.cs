@@ -7,8 +7,9 @@ using System.Text.Json.Nodes;
 namespace WritService.Tests.Attest;
 
 /// <summary>
-/// The whole life of three documents over REST: a questioning record signed on every page by tablet, with a confirmed alteration; a return of service whose
-/// recipient refused; an inspection record of an absent party. Each ends closed, and its seals pass.
+/// The whole life of four documents over REST: a questioning record signed on every page by tablet, with a confirmed alteration; a return of service whose
+/// recipient refused; an inspection record of an absent party; a penalty decided on the spot and refused, with a witness who signs and presses a finger.
+/// Each ends closed, and its seals pass.
 /// </summary>
 public sealed class LifeTests(StoppedHouse house) : IClassFixture<StoppedHouse>
 {
@@ -79,6 +80,26 @@ public sealed class LifeTests(StoppedHouse house) : IClassFixture<StoppedHouse>
         Assert.Equal("absent", Standing(state, "party"));
         Assert.Equal("attested", Standing(state, "witness"));
     }
+
+    [Fact]
+    public async Task A_penalty_decided_on_the_spot_is_refused_before_a_witness_who_signs_and_presses_a_finger()
+    {
+        byte[] document = await Issued("dangchang-xingzheng-chufa-juedingshu", "ordinary", "default");
+        document = await ByTablet(document, """{"slots":["officer-1"],"person":{"name":"周建平","certificateNumber":"22050115023"}}""", "signature", "周建平");
+        document = await ByTablet(document, """{"slots":["officer-2"],"person":{"name":"李思远","certificateNumber":"22050115047"}}""", "signature", "李思远");
+        document = await Recorded(document, $$"""
+            {"act":"refusal","slots":["party"],"person":{"name":"李桂芳"},"at":"{{Moment}}","reason":"认为散装饼干是当天刚拆箱的，不应处罚",
+             "officers":[{"name":"周建平","certificateNumber":"22050115023"},{"name":"李思远","certificateNumber":"22050115047"}],
+             "witness":{"name":"刘国强","unit":"福安社区居民委员会主任","ink":{{Handwriting.Of("刘国强").ToJsonString()}} ,"fingerprint":{{Print}} } }
+            """);
+        JsonElement state = await Inspected(await Closed(document));
+        Assert.Equal("refused", Standing(state, "party"));
+        JsonElement witness = Act(state, "refusal").GetProperty("witness");
+        Assert.Equal("right-index", witness.GetProperty("fingerprint").GetProperty("finger").GetString());
+        Assert.StartsWith("sha256:", witness.GetProperty("fingerprint").GetProperty("image").GetString(), StringComparison.Ordinal);
+    }
+
+    private static string Print => $$"""{"finger":"right-index","image":"{{Convert.ToBase64String(File.ReadAllBytes(Path.Combine(WritHouse.Root, "tests", "fingerprint.png")))}}"}""";
 
     private async Task<byte[]> Issued(string pack, string example, string profile)
     {

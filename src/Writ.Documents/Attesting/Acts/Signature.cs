@@ -14,6 +14,4 @@ public sealed record Signature : Attestation
 
     /// <summary>And the hand it was written in.</summary>
     public Ink? PhraseInk { get; init; }
-
-    public FingerImage? Print { get; init; }
 }

@@ -11,7 +11,8 @@ internal sealed record LetteredText(ImmutableArray<GlyphRun> Runs, string? Missi
     private const double Leading = 1.16;
     private const double Step = 0.25;
     private const string NeverFirst = "，。、；：？！）》”’】…·/,.;:?!)%";
-    private const string NeverLast = "（《“‘【(";
+    // A number is not torn from its 第.
+    private const string NeverLast = "（《“‘【(第";
 
     /// <summary>Sets text, from the top, left-aligned; or in the middle both ways.</summary>
     public static LetteredText Set(string text, FontChain faces, double width, double height, double largest, double smallest, bool centred = false)

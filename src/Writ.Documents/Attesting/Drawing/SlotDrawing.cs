@@ -77,7 +77,7 @@ internal sealed class SlotDrawing
         {
             case SlotMark.Hand hand:
                 InkDrawing.Draw(update, content, hand.Ink, box);
-                if (hand.Print is { } over) InkDrawing.DrawPrint(update, content, over.Picture, new PdfBox(Math.Max(0, box.Width - (box.Height * 1.1)), 0, box.Width, box.Height));
+                PressOver(update, content, hand, box);
                 break;
             case SlotMark.Pressed pressed:
                 InkDrawing.DrawPrint(update, content, pressed.Print.Picture, box);
@@ -104,12 +104,26 @@ internal sealed class SlotDrawing
         _ => box,
     };
 
-    private static void Beside(IncrementalUpdate update, ContentWriter content, ImmutableArray<Ink> inks, PdfBox box)
+    private static void Beside(IncrementalUpdate update, ContentWriter content, ImmutableArray<SlotMark.Hand> hands, PdfBox box)
     {
-        var (left, height) = (box.Width * (1 - BesidePart), inks.IsEmpty ? 0 : box.Height / inks.Length);
+        var (left, height) = (box.Width * (1 - BesidePart), hands.IsEmpty ? 0 : box.Height / hands.Length);
         var spare = Math.Max(0, height - TallestBeside) / 2;
-        for (var i = 0; i < inks.Length; i++)
-            InkDrawing.Draw(update, content, inks[i], new PdfBox(left, box.Height - ((i + 1) * height) + spare, box.Width, box.Height - (i * height) - spare));
+        for (var i = 0; i < hands.Length; i++)
+        {
+            var row = new PdfBox(left, box.Height - ((i + 1) * height), box.Width, box.Height - (i * height));
+            InkDrawing.Draw(update, content, hands[i].Ink, row with { Bottom = row.Bottom + spare, Top = row.Top - spare });
+            PressOver(update, content, hands[i], row);
+        }
+    }
+
+    // Over the end of the name, in its true size where the place is tall enough.
+    private static void PressOver(IncrementalUpdate update, ContentWriter content, SlotMark.Hand hand, PdfBox box)
+    {
+        if (hand.Print is not { } print) return;
+        var height = Math.Min(box.Height, PrintHeight);
+        var width = Math.Min(height * 1.1, PrintWidth);
+        var bottom = box.Bottom + ((box.Height - height) / 2);
+        InkDrawing.DrawPrint(update, content, print.Picture, new PdfBox(Math.Max(box.Left, box.Right - width), bottom, box.Right, bottom + height));
     }
 
     // From the lower left to the upper right, as blanks are voided on paper; light enough to read the words over it.

@@ -15,9 +15,9 @@ internal abstract record SlotMark
     public sealed record Pressed(FingerImage Print) : SlotMark;
 
     /// <param name="Struck">A thin stroke behind the words says that nobody signed here.</param>
-    /// <param name="Beside">Ink of those who were there and have no slot of their own.</param>
+    /// <param name="Beside">Hands of those who were there and have no slot of their own.</param>
     /// <param name="Print">Pressed beside the words, where there is room for its true size.</param>
-    public sealed record Words(string Text, bool Struck, ImmutableArray<Ink> Beside, FingerImage? Print = null) : SlotMark;
+    public sealed record Words(string Text, bool Struck, ImmutableArray<Hand> Beside, FingerImage? Print = null) : SlotMark;
 
     public sealed record Void : SlotMark;
 }

@@ -34,7 +34,7 @@ internal sealed record ActFacts(
             members.Moment("at", required: true) ?? default,
             members.Digest("shown"),
             [.. members.Items("officers", members.Limits.Items).Select(item => PersonReader.Read(new Members(item.Value, item.Path, members.Problems, members.Limits)))],
-            members.Object("witness") is { } witness ? PersonReader.Read(witness) : null,
+            members.Object("witness") is { } witness ? PersonReader.Read(witness, mayPress: true) : null,
             members.Text("noWitness", members.Limits.Text),
             [.. members.Items("recordings", members.Limits.Items).Select(item => RecordingReader.Read(new Members(item.Value, item.Path, members.Problems, members.Limits)))]);
     }

@@ -11,11 +11,12 @@ internal static class PersonReader
     public static readonly Person Nobody = new("", null, null, null, null, null, null, null);
 
     /// <param name="mayBringInk">False where ink comes later: it is then an unknown member.</param>
-    public static Person Read(Members members, bool mayBringInk = true)
+    /// <param name="mayPress">True for people whose print stands nowhere else in the act.</param>
+    public static Person Read(Members members, bool mayBringInk = true, bool mayPress = false)
     {
         var person = new Person(
             members.Required("name"), members.Text("capacity"), members.Text("idType"), members.Text("idNumber"), members.Text("phone"), members.Text("unit"),
-            members.Text("certificateNumber"), mayBringInk ? ReadInk(members, "ink") : null);
+            members.Text("certificateNumber"), mayBringInk ? ReadInk(members, "ink") : null, mayPress ? ReadPrint(members, required: false) : null);
         members.End();
         return person;
     }

@@ -41,7 +41,7 @@ export class Acting {
     find("ink-clear").addEventListener("click", () => this.#pad.clear());
     find("ink-next").addEventListener("click", () => this.#write(this.#next()));
     find("same-ink").addEventListener("change", () => this.#write(0));
-    find("with-print").addEventListener("change", () => this.choose("signature"));
+    find("with-print").addEventListener("change", () => this.choose());
     find("print-file").addEventListener("change", () => this.#takePrint(find("print-file").files[0]));
     find("usual").addEventListener("change", () => { if (find("usual").value) find("reason").value = find("usual").value; this.#tell(); });
     for (const id of ["reason", "print-reason"]) find(id).addEventListener("input", () => this.#tell());
@@ -64,14 +64,14 @@ export class Acting {
     for (const name of ["fingerprint", "refusal"]) find(name).hidden = name !== this.#act;
     find("signature").hidden = !this.#isWritten();
     find("same").hidden = this.#act !== "signature" || this.#pages().length < 2;
-    find("beside").hidden = this.#act !== "signature";
+    find("beside").hidden = !this.#isWritten();
     find("words").replaceChildren(...this.#asked().map(([name, zh, en]) => {
       const row = saying("label", zh, en), input = Object.assign(document.createElement("input"), { type: "text", maxLength: 500, id: `word-${name}`, autocomplete: "off" });
       input.addEventListener("input", () => this.#tell());
       row.append(input);
       return row;
     }));
-    find("print").hidden = this.#act !== "fingerprint" && !(this.#act === "signature" && find("with-print").checked);
+    find("print").hidden = this.#act !== "fingerprint" && !this.#isPressed();
     if (this.#isWritten()) this.#write(this.#place);
     else this.#tell();
   }
@@ -81,12 +81,13 @@ export class Acting {
     const print = this.#print ? { finger: find("finger").value, image: this.#print.image } : null;
     if (this.#act === "refusal") return { reason: words("reason") };
     if (this.#act === "fingerprint") return { fingerprint: print, reason: words("print-reason"), cannotRead: find("cannot-read").checked };
-    if (this.#act !== "signature") return { ink: asInk(this.#places[0].strokes), ...Object.fromEntries(this.#asked().map(([name]) => [name, words(`word-${name}`)])) };
+    const pressed = this.#isPressed() ? { fingerprint: print } : {};
+    if (this.#act !== "signature") return { ink: asInk(this.#places[0].strokes), ...pressed, ...Object.fromEntries(this.#asked().map(([name]) => [name, words(`word-${name}`)])) };
     const pages = this.#pages(), phrase = this.#places.find(place => place.phrase);
     return {
       ...(this.#isSame() ? { everyPage: true, ink: asInk(pages[0].strokes) } : { inks: pages.map(place => ({ page: place.page, ink: asInk(place.strokes) })) }),
       ...(phrase ? { phrase: { text: phrase.phrase, ink: asInk(phrase.strokes) } } : {}),
-      ...(find("with-print").checked ? { fingerprint: print } : {}),
+      ...pressed,
     };
   }
 
@@ -115,6 +116,8 @@ export class Acting {
   #isSame() { return this.#act === "signature" && find("same-ink").checked && !find("same").hidden; }
 
   #isWritten() { return this.#act !== "fingerprint" && this.#act !== "refusal"; }
+
+  #isPressed() { return this.#isWritten() && find("with-print").checked; }
 
   #asked() { return (WORDS[this.#act] ?? []).filter(([name]) => !(name in (this.#facts.given ?? {}))); }
 
@@ -172,7 +175,7 @@ export class Acting {
     if (!this.#isRead) return false;
     if (this.#act === "fingerprint") return this.#print !== null && words("print-reason") !== "";
     return this.#open().every(place => isEnough(place.strokes)) && this.#asked().every(([name]) => words(`word-${name}`) !== "")
-      && (this.#act !== "signature" || this.#print !== null || !find("with-print").checked);
+      && (this.#print !== null || !this.#isPressed());
   }
 }
 

@@ -160,6 +160,48 @@ public sealed class RecordTests
     }
 
     [Fact]
+    public void A_witness_of_a_refusal_signs_and_presses_beside_its_words()
+    {
+        var witness = Scene.Witness(ink: true);
+        witness["fingerprint"] = Scene.Print();
+        var act = Act("refusal", "party", Scene.Person("李桂芳"), null, ("reason", "不服"), ("officers", Both()), ("witness", witness));
+        var document = Issued("dangchang-xingzheng-chufa-juedingshu");
+        foreach (var (slot, officer) in new[] { ("officer-1", Zhou()), ("officer-2", Li()) }) document = Recorded(document, Act("signature", slot, officer, document));
+        document = Recorded(document, act);
+        var view = PdfFile.OpenStrictly(document).Latest;
+        var field = DocumentForm.Read(view).Find("A003_text_p0002a")!;
+        var appearance = (PdfStream)view.Resolve(((PdfDictionary)field.Dictionary["AP"]!)["N"]);
+        Assert.Equal("李桂芳拒绝签收，事由：不服。2026年11月22日。在场执法人员：周建平、李思远。见证人：刘国强（民主社区居民委员会主任）。", ShownText.Of(view, appearance));
+        var print = PrintOf(view, appearance);
+        // A finger leaves a print about 16 mm wide and 20 mm tall.
+        Assert.InRange(print.Width, 14 * 72 / 25.4, 16.5 * 72 / 25.4);
+        Assert.InRange(print.Height, 17 * 72 / 25.4, 20.5 * 72 / 25.4);
+        Assert.True(print.Right <= field.Box.Width + 0.01 && print.Top <= field.Box.Height + 0.01);
+        Assert.Equal(Indication.TotalPassed, Verifier.Examine(document, Scene.House.Seals.Trust, Now).Indication);
+    }
+
+    [Theory]
+    [InlineData("witness-statement", "witness", "见证签名并捺印")]
+    [InlineData("alteration", "alteration-1", "确认改动签名并捺印")]
+    [InlineData("read-aloud", "reading", "签名并捺印")]
+    public void Whoever_writes_in_a_slot_may_press_a_finger_over_the_name(string act, string slot, string says)
+    {
+        var before = act == "alteration" ? Issued("xunwen-bilu") : act == "witness-statement" ? Issued("xianchang-bilu", "maximal") : Before;
+        (string, JsonNode?)[] own = act switch
+        {
+            "witness-statement" => [("statement", "在场见证")],
+            "alteration" => [("page", 1), ("old", ""), ("new", "补充一句")],
+            _ => [("listener", "王海涛"), ("reason", "不识字"), ("answer", "听清楚了")],
+        };
+        var person = act switch { "witness-statement" => Scene.Witness(ink: true), "alteration" => Scene.Person("王海涛", ink: true), _ => Zhou() };
+        var document = Recorded(before, Act(act, slot, person, before, [.. own, ("fingerprint", Scene.Print())]));
+        var filled = DocumentForm.Read(PdfFile.OpenStrictly(document).Latest);
+        var state = State(document).Find(slot)!;
+        Assert.Contains(state.Places.Where(place => place.Part == "ink"), place => filled.Find(place.Field)!.Dictionary["V"] is PdfString value && value.ToText().Contains(says, StringComparison.Ordinal));
+        Assert.Equal(Indication.TotalPassed, Verifier.Examine(document, Scene.House.Seals.Trust, Now).Indication);
+    }
+
+    [Fact]
     public void Closing_strikes_out_what_nobody_used_and_ends_the_document()
     {
         var first = Recorded(Before, Act("signature", "officer-1", Zhou(), Before, ("everyPage", true)));
@@ -173,6 +215,14 @@ public sealed class RecordTests
     private static JsonObject Refusal() => Act("refusal", "party", Party(), null, ("reason", "认为检查程序不合规"), ("officers", Both()), ("noWitness", "夜间现场无他人"));
 
     private static DocumentState State(byte[] document) => DocumentState.Read(PdfFile.OpenStrictly(document))!;
+
+    // The last drawing an appearance puts somewhere: the print lies over the ink.
+    private static PdfBox PrintOf(Revision view, PdfStream appearance)
+    {
+        var at = Encoding.ASCII.GetString(view.Decode(appearance).Span).Split('\n').Last(line => line.EndsWith(" cm", StringComparison.Ordinal)).Split(' ');
+        double Number(int i) => double.Parse(at[i], System.Globalization.CultureInfo.InvariantCulture);
+        return new PdfBox(Number(4), Number(5), Number(4) + Number(0), Number(5) + Number(3));
+    }
 
     private static PdfDictionary Signature(byte[] document)
     {
