@@ -27,6 +27,17 @@ public sealed record Report(
         SubIndication = Indication == Indication.TotalFailed ? SubIndication : SubIndication.FormatFailure,
     };
 
+    /// <summary>What the document says of itself could not be held against it.</summary>
+    public bool IsUnreviewed { get; private init; }
+
+    /// <summary>The same report on a document whose account of itself nobody could hold against it: it does not pass.</summary>
+    public Report Unreviewed() => Seals.Count == 0 || Indication == Indication.TotalFailed ? this : this with { IsUnreviewed = true, Indication = Indication.Indeterminate };
+
+    /// <summary>Why the indication is what it is; empty when there is nothing to say.</summary>
+    public Reason Reason => IsUnreviewed && SubIndication == SubIndication.None
+        ? new("文书自述与所印内容、签署记录未能核对完毕", "what the writ says of itself could not be held against what is printed and recorded")
+        : IndicationTexts.Of(SubIndication, Integrity, IsContradictory);
+
     /// <summary>One sentence first, in Chinese.</summary>
     public string VerdictZh => ReportSentences.Zh(this);
 
@@ -83,6 +94,9 @@ public sealed record SealReport(
     /// <summary>The digest of the covered bytes and the signature over it hold, whether or not all is covered.</summary>
     public bool DigestHolds { get; init; }
 
+    /// <summary>Why the indication is what it is; empty when there is nothing to say.</summary>
+    public Reason Reason => IndicationTexts.Of(SubIndication, Integrity, contradictory: false);
+
     /// <summary>When that happened after which no such seal could be made: its certificate ended or was revoked, its algorithm was broken.</summary>
     internal DateTimeOffset? EndedAt { get; init; }
 
@@ -93,11 +107,11 @@ public sealed record SealReport(
 /// <summary>What a timestamp proves.</summary>
 /// <param name="Intact">Imprint, signature and use of the authority's certificate hold.</param>
 /// <param name="Trusted">And the authority's certificate leads to a trusted root.</param>
-public sealed record TimestampEvidence(DateTimeOffset Time, string Authority, bool Intact, bool Trusted, string Detail);
+public sealed record TimestampEvidence(DateTimeOffset Time, string Authority, bool Intact, bool Trusted, Reason Detail);
 
 /// <summary>Whether the signer's certificate leads to a trusted root at the time that counts.</summary>
 /// <param name="Path">Names from the signer upwards.</param>
 /// <param name="Failing">Certificate on which it failed.</param>
 /// <param name="RevocationProven">Every certificate below the root has a proof that it was not revoked.</param>
 /// <param name="LacksProof">Names of certificates without such a proof.</param>
-public sealed record TrustEvidence(bool Trusted, DateTimeOffset At, IReadOnlyList<string> Path, string? Failing, string Detail, bool RevocationProven, IReadOnlyList<string> LacksProof);
+public sealed record TrustEvidence(bool Trusted, DateTimeOffset At, IReadOnlyList<string> Path, string? Failing, Reason Detail, bool RevocationProven, IReadOnlyList<string> LacksProof);

@@ -81,8 +81,8 @@ public static class ReportJson
         writer.WriteString("integrity", Word(report.Integrity));
         writer.WriteString("verdict", Word(report.Indication));
         writer.WriteString("subIndication", Word(report.SubIndication));
-        Texts(writer, "reason", IndicationTexts.Zh(report.SubIndication), IndicationTexts.En(report.SubIndication));
-        Texts(writer, "sentence", report.VerdictZh, report.VerdictEn);
+        Texts(writer, "reason", report.Reason);
+        Texts(writer, "sentence", new(report.VerdictZh, report.VerdictEn));
         writer.WriteNumber("revisions", report.Revisions);
         writer.WriteStartArray("seals");
         foreach (var seal in report.Seals)
@@ -119,7 +119,7 @@ public static class ReportJson
             writer.WriteString("authority", timestamp.Authority);
             writer.WriteBoolean("intact", timestamp.Intact);
             writer.WriteBoolean("trusted", timestamp.Trusted);
-            writer.WriteString("detail", timestamp.Detail);
+            writer.WriteString("detail", timestamp.Detail.En);
             writer.WriteEndObject();
         }
         if (seal.Trust is { } trust)
@@ -132,7 +132,7 @@ public static class ReportJson
                 writer.WriteStringValue(name);
             writer.WriteEndArray();
             writer.WriteString("failing", trust.Failing);
-            writer.WriteString("detail", trust.Detail);
+            writer.WriteString("detail", trust.Detail.En);
             writer.WriteBoolean("revocationProven", trust.RevocationProven);
             writer.WriteEndObject();
         }
@@ -140,7 +140,7 @@ public static class ReportJson
             writer.WriteString("level", $"B-{(level == SealLevel.B ? "B" : level.ToString())}");
         writer.WriteString("indication", Word(seal.Indication));
         writer.WriteString("subIndication", Word(seal.SubIndication));
-        Texts(writer, "reason", IndicationTexts.Zh(seal.SubIndication), IndicationTexts.En(seal.SubIndication));
+        Texts(writer, "reason", seal.Reason);
         Findings(writer, seal.Findings);
         writer.WriteEndObject();
     }
@@ -154,17 +154,17 @@ public static class ReportJson
             writer.WriteString("code", finding.Code);
             writer.WriteString("severity", Word(finding.Severity));
             writer.WriteNumber("revision", finding.Revision);
-            Texts(writer, "text", finding.Zh, finding.En);
+            Texts(writer, "text", new(finding.Zh, finding.En));
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
     }
 
-    private static void Texts(Utf8JsonWriter writer, string name, string zh, string en)
+    private static void Texts(Utf8JsonWriter writer, string name, Reason words)
     {
         writer.WriteStartObject(name);
-        writer.WriteString("zh", zh);
-        writer.WriteString("en", en);
+        writer.WriteString("zh", words.Zh);
+        writer.WriteString("en", words.En);
         writer.WriteEndObject();
     }
 

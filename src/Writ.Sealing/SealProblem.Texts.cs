@@ -84,11 +84,11 @@ public sealed partial record SealProblem
     public static SealProblem TimestampTimeOff(string authority, DateTimeOffset time, DateTimeOffset now) => new("timestamp-time-off",
         $"时间戳时间 {Time(time)} 与本机时间 {Time(now)} 相差过大:{authority}", $"The timestamp says {Time(time)} while it is {Time(now)} here: {authority}", SealFault.Authority, TimeSpan.FromMinutes(1));
 
-    public static SealProblem TimestampSignature(string authority, string reason) => new("timestamp-signature-wrong",
-        $"时间戳签名验证失败:{authority}({reason})", $"The timestamp does not verify: {authority} ({reason})", SealFault.Authority, TimeSpan.FromMinutes(1));
+    public static SealProblem TimestampSignature(string authority, Reason reason) => new("timestamp-signature-wrong",
+        $"时间戳签名验证失败:{authority}({reason.Zh})", $"The timestamp does not verify: {authority} ({reason.En})", SealFault.Authority, TimeSpan.FromMinutes(1));
 
-    public static SealProblem TimestampUntrusted(string authority, string reason) => new("timestamp-certificate-untrusted",
-        $"时间戳证书不可信:{authority}({reason})", $"The certificate of the timestamp authority is not trusted: {authority} ({reason})", SealFault.Authority);
+    public static SealProblem TimestampUntrusted(string authority, Reason reason) => new("timestamp-certificate-untrusted",
+        $"时间戳证书不可信:{authority}({reason.Zh})", $"The certificate of the timestamp authority is not trusted: {authority} ({reason.En})", SealFault.Authority);
 
     private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

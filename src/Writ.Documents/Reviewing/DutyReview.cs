@@ -18,7 +18,7 @@ internal static class DutyReview
         var slots = state.Slots.Where(known => act.Slots.Contains(known.Name)).ToList();
         if (profile is not null && RecordingRules.DutyOf(act, slots, pack) is { } duty && profile.HasDuty(duty) && act.Recordings.IsEmpty
             && (act is Refusal or Absence || !RecordingRules.AnyIn(state.CaseData)))
-            findings.Add(Warning("recording-missing", slot, revision, $"按“{profile.Name}”应有音像记录或者未能记录的原因,签署记录中没有", $"refers to no recording and gives no reason, which the profile {profile.Id} demands"));
+            findings.Add(Warning("recording-missing", slot, revision, $"按“{profile.Name}”应有音像记录或者未能记录的原因，签署记录中没有", $"refers to no recording and gives no reason, which the profile {profile.Id} demands"));
         if (profile is not null)
             foreach (var recording in act.Recordings) Deposit(slot, recording, profile.Term("recordingDepositHours"), revision, findings);
         if (recorded.Received is { } received && received - act.At > TimeSpan.FromHours(UsualHours))
@@ -30,9 +30,9 @@ internal static class DutyReview
         if (act.Officers.Select(officer => officer.Name).Distinct(StringComparer.Ordinal).Count() < Officers)
             findings.Add(Warning("refusal-officers-missing", slot, revision, "没有列明两名在场执法人员", "does not name two officers who were present"));
         if (act.Witness is null && act.NoWitness is null)
-            findings.Add(Warning("refusal-witness-missing", slot, revision, "既无见证人,也未说明没有见证人的原因", "names neither a witness nor the reason why there is none"));
+            findings.Add(Warning("refusal-witness-missing", slot, revision, "既无见证人，也未说明没有见证人的原因", "names neither a witness nor the reason why there is none"));
         else if (act.Witness is null && profile is not null && profile.HasDuty("refusalNeedsWitness"))
-            findings.Add(Warning("refusal-witness-missing", slot, revision, $"没有见证人,而“{profile.Name}”要求有见证人", $"has no witness, whom the profile {profile.Id} demands"));
+            findings.Add(Warning("refusal-witness-missing", slot, revision, $"没有见证人，而“{profile.Name}”要求有见证人", $"has no witness, whom the profile {profile.Id} demands"));
         if (act.Witness is { } witness && state.Slots.FirstOrDefault(known => known.IsForOnlooker) is { } own && !(own.Standing == SlotStanding.Attested && state.Acts.Any(a => a.Slot == own.Name && a.Person == witness.Name)))
             findings.Add(Warning("witness-not-signed", slot, revision, $"所列见证人“{witness.Name}”没有在见证人签署栏签名", $"names the witness {witness.Name}, who has not signed the witness's slot"));
     }
@@ -43,9 +43,9 @@ internal static class DutyReview
         if (recording.StoredAt - end > TimeSpan.FromHours(hours))
             findings.Add(Warning("recording-deposited-late", slot, revision, $"音像资料 {recording.FileId} 未在制作后 {hours} 小时内存储", $"refers to the recording {recording.FileId}, deposited later than the {hours} hours allowed"));
         else if (recording.StoredAt is null)
-            findings.Add(Warning("recording-deposit-unproven", slot, revision, $"音像资料 {recording.FileId} 应在制作后 {hours} 小时内存储,签署记录中没有存储时间", $"refers to the recording {recording.FileId}, to be deposited within {hours} hours, and does not say that it was"));
+            findings.Add(Warning("recording-deposit-unproven", slot, revision, $"音像资料 {recording.FileId} 应在制作后 {hours} 小时内存储，签署记录中没有存储时间", $"refers to the recording {recording.FileId}, to be deposited within {hours} hours, and does not say that it was"));
     }
 
     private static Finding Warning(string code, SlotState slot, int revision, string zh, string en) =>
-        new(code, FindingSeverity.Warning, revision, $"签署栏“{slot.Label}”({slot.Name}):{zh}。", $"The record of the slot {slot.Name} {en}.");
+        new(code, FindingSeverity.Warning, revision, $"签署栏“{slot.Label}”（{slot.Name}）：{zh}。", $"The record of the slot {slot.Name} {en}.");
 }

@@ -11,7 +11,7 @@ internal static class PrintReview
         if (act is null && recorded.Act != "unused")
         {
             findings.Add(new Finding("slot-record-foreign", FindingSeverity.Warning, revision,
-                $"签署栏“{slot.Label}”({slot.Name})的签署记录不是本版本的写法,未与所印内容核对。", $"The record of the slot {slot.Name} is not as this version writes it; it was not held against what is printed."));
+                $"签署栏“{slot.Label}”（{slot.Name}）的签署记录不是本版本的写法，未与所印内容核对。", $"The record of the slot {slot.Name} is not as this version writes it; it was not held against what is printed."));
             return;
         }
         foreach (var place in slot.Places)
@@ -35,5 +35,5 @@ internal static class PrintReview
     private static string Bare(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     private static Finding Disagreement(string code, SlotState slot, SlotPlacing place, int revision, string zh, string en) =>
-        new(code, FindingSeverity.Error, revision, $"签署栏“{slot.Label}”({slot.Name},第{place.Page}页)的域 {place.Field} {zh}。", $"The field {place.Field} of the slot {slot.Name} (page {place.Page}) {en}.");
+        new(code, FindingSeverity.Error, revision, $"签署栏“{slot.Label}”（{slot.Name}，第{place.Page}页）的域 {place.Field} {zh}。", $"The field {place.Field} of the slot {slot.Name} (page {place.Page}) {en}.");
 }

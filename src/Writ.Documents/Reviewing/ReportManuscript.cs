@@ -63,7 +63,7 @@ internal sealed class ReportManuscript(FontLibrary fonts)
         text.Append("<h3>").Append(Printable($"{KindOf(seal.Kind)} {seal.Field}（修订 {seal.Revision}）")).Append("</h3>\n");
         Table(
         [
-            ("结论 Indication", $"{IndicationTexts.Zh(seal.Indication)} {ReportJson.Word(seal.Indication)}{(seal.SubIndication == SubIndication.None ? "" : $"：{IndicationTexts.Zh(seal.SubIndication)} {ReportJson.Word(seal.SubIndication)}")}"),
+            ("结论 Indication", $"{IndicationTexts.Zh(seal.Indication)} {ReportJson.Word(seal.Indication)}{(seal.SubIndication == SubIndication.None ? "" : $"：{seal.Reason.Zh} {ReportJson.Word(seal.SubIndication)}")}"),
             ("签章人 Signer", seal.Signer ?? "—"),
             ("内容完好 Intact", YesNo(seal.DigestHolds)),
             ("覆盖全部内容 Covers all", YesNo(seal.CoversRevision)),

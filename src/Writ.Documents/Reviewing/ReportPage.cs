@@ -27,7 +27,7 @@ public static class ReportPage
         .claim{border:1px solid #8a8a8a;padding:.3rem 1rem}
         .drop{margin:1rem 0;padding:2rem 1rem;border:3px dashed #5a6a7a;text-align:center}.drop.over{background:#e9f0f7;border-color:#0b4f8a}
         button,input{font:inherit;padding:.4rem 1rem;margin:.2rem}:focus-visible{outline:3px solid #0b4f8a;outline-offset:2px}
-        @media print{body,main{background:#fff}header,.tools{display:none}main{max-width:none;padding:0}table,.verdict{break-inside:avoid}h2{break-after:avoid}}
+        @page{margin:16mm 14mm}@media print{body,main{background:#fff}header,.tools{display:none}main{max-width:none;padding:0}table,.verdict{break-inside:avoid}h2{break-after:avoid}}
         """;
 
     /// <summary>What a browser may do with the page: show it.</summary>

@@ -55,7 +55,7 @@ internal static class ReportSeals
 
     private static string Conclusion(SealReport seal)
     {
-        var reason = seal.SubIndication == SubIndication.None ? "" : $"：{ReportPage.Both(IndicationTexts.Zh(seal.SubIndication), IndicationTexts.En(seal.SubIndication))}";
+        var reason = seal.SubIndication == SubIndication.None ? "" : $"：{ReportPage.Both(seal.Reason.Zh, seal.Reason.En)}";
         return $"{ReportPage.Both(IndicationTexts.Zh(seal.Indication), IndicationTexts.En(seal.Indication))}{reason} <code>{ReportJson.Word(seal.Indication)} {ReportJson.Word(seal.SubIndication)}</code>";
     }
 }

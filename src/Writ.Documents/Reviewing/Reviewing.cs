@@ -30,7 +30,7 @@ public static class Reviewing
     {
         var findings = new List<Finding>();
         if (report.Seals.Count == 0)
-            findings.Add(new Finding("writ-unsealed", FindingSeverity.Warning, 0, "没有签章证明文书对自身的说明;以下内容任何人都可以写入。", "No seal stands behind what the writ says of itself: anybody could have written the following."));
+            findings.Add(new Finding("writ-unsealed", FindingSeverity.Warning, 0, "没有签章证明文书对自身的说明；以下内容任何人都可以写入。", "No seal stands behind what the writ says of itself: anybody could have written the following."));
         var hash = Convert.ToHexStringLower(SHA256.HashData(CaseData(state.File.Revisions[0]).Span));
         var agrees = Agree(state, hash, findings);
         var slots = state.Slots.Select(slot => Slot(state, slot, report, packs, findings)).ToList();
@@ -47,10 +47,10 @@ public static class Reviewing
             findings.Add(Disagreement("writ-data-hash-wrong", "内嵌案情数据的摘要与 writ.json 所载不一致。", "The embedded case data does not have the hash that writ.json names."));
         var metadata = WritMetadata.Read(state.File.Revisions[0]);
         if (metadata.GetValueOrDefault("dataHash") != hash)
-            findings.Add(Disagreement("writ-metadata-hash-wrong", "内嵌案情数据的摘要与元数据(XMP)所载不一致。", "The embedded case data does not have the hash that the metadata (XMP) name."));
+            findings.Add(Disagreement("writ-metadata-hash-wrong", "内嵌案情数据的摘要与元数据（XMP）所载不一致。", "The embedded case data does not have the hash that the metadata (XMP) name."));
         foreach (var (name, value) in new[] { ("documentId", state.DocumentId), ("packId", state.PackId), ("packVersion", state.PackVersion), ("packHash", state.Facts.PackHash), ("profile", state.Profile) })
             if (metadata.GetValueOrDefault(name) != value)
-                findings.Add(Disagreement("writ-metadata-disagrees", $"元数据(XMP)的 {name} 与 writ.json 不一致。", $"The metadata (XMP) and writ.json disagree about {name}."));
+                findings.Add(Disagreement("writ-metadata-disagrees", $"元数据（XMP）的 {name} 与 writ.json 不一致。", $"The metadata (XMP) and writ.json disagree about {name}."));
         if (state.Revisions > 1 && !CaseData(state.File.Latest).Span.SequenceEqual(CaseData(state.File.Revisions[0]).Span))
             findings.Add(Disagreement("writ-data-replaced", "后来的修订替换了内嵌案情数据。", "A later revision replaced the embedded case data."));
         return findings.Count == before;
@@ -63,9 +63,9 @@ public static class Reviewing
         // A field that looks filled, under which the verifier saw no seal, holds nothing.
         bool? holds = slot.IsSettled ? seal is { Integrity: Integrity.IntactAndCovers or Integrity.IntactWithAllowedLaterChanges } : null;
         if (holds == false)
-            findings.Add(Disagreement("slot-seal-broken", $"签署栏“{slot.Label}”({slot.Name})的签署记录没有完好的签章。", $"No unbroken seal stands over the attestation of the slot {slot.Name}.", seal?.Revision ?? 0));
+            findings.Add(Disagreement("slot-seal-broken", $"签署栏“{slot.Label}”（{slot.Name}）的签署记录没有完好的签章。", $"No unbroken seal stands over the attestation of the slot {slot.Name}.", seal?.Revision ?? 0));
         if (slot.IsSettled && act is null)
-            findings.Add(Disagreement("slot-record-missing", $"签署栏“{slot.Label}”({slot.Name})已签章,但没有可读的签署记录。", $"The slot {slot.Name} is sealed, but carries no attestation that can be read.", seal?.Revision ?? 0));
+            findings.Add(Disagreement("slot-record-missing", $"签署栏“{slot.Label}”（{slot.Name}）已签章，但没有可读的签署记录。", $"The slot {slot.Name} is sealed, but carries no attestation that can be read.", seal?.Revision ?? 0));
         if (act is not null)
         {
             var read = RecordedAttestation.Read(act);
@@ -73,7 +73,7 @@ public static class Reviewing
             if (read is not null) DutyReview.Examine(state, slot, act, read, packs?.Find(state.PackId), packs?.Profiles.GetValueOrDefault(state.Profile), seal?.Revision ?? 0, findings);
         }
         if (!slot.IsSettled && state.IsClosed)
-            findings.Add(new Finding("slot-left-open", FindingSeverity.Warning, 0, $"文书已封存,签署栏“{slot.Label}”({slot.Name})既未签署也未划去。", $"The writ is closed, but the slot {slot.Name} was neither attested nor struck out."));
+            findings.Add(new Finding("slot-left-open", FindingSeverity.Warning, 0, $"文书已封存，签署栏“{slot.Label}”（{slot.Name}）既未签署也未划去。", $"The writ is closed, but the slot {slot.Name} was neither attested nor struck out."));
         return new ReviewedSlot(slot.Name, slot.Label, slot.Required, slot.Standing, act?.Person, act?.At, holds);
     }
 

@@ -115,7 +115,7 @@ internal sealed class StandardSecurity
             expected = Rc4.Apply(key, MD5.HashData([.. Padding, .. id]));
             for (var round = 1; round <= 19; round++) expected = Rc4.Apply([.. key.Select(b => (byte)(b ^ round))], expected);
         }
-        return user.AsSpan().StartsWith(expected) ? key : throw Fault("The file needs a password");
+        return user.AsSpan().StartsWith(expected) ? key : throw Locked();
     }
 
     // 7.6.4.3.3 (algorithm 2.A): the file key is wrapped under a hash of the password.
@@ -123,7 +123,7 @@ internal sealed class StandardSecurity
     {
         var wrapped = Bytes(encrypt, "UE");
         if (user.Length < 48 || wrapped.Length < 32) throw Fault("/U or /UE is too short");
-        if (!Hash(user.AsSpan(32, 8), revision).AsSpan().SequenceEqual(user.AsSpan(0, 32))) throw Fault("The file needs a password");
+        if (!Hash(user.AsSpan(32, 8), revision).AsSpan().SequenceEqual(user.AsSpan(0, 32))) throw Locked();
         using var aes = Aes.Create();
         aes.Key = Hash(user.AsSpan(40, 8), revision);
         return aes.DecryptCbc(wrapped.AsSpan(0, 32), new byte[16], PaddingMode.None);
@@ -163,6 +163,8 @@ internal sealed class StandardSecurity
 
     private static byte[] Bytes(PdfDictionary encrypt, string key) =>
         (encrypt[key] as PdfString)?.Bytes.ToArray() ?? throw Fault($"/{key} is missing");
+
+    private static PdfFormatException Locked() => Lexer.Fault(-1, "7.6.4.4", "The file needs a password");
 
     private static PdfFormatException Fault(string message) => Lexer.Fault(-1, "7.6", message);
 }

@@ -15,7 +15,7 @@ internal enum ChainVerdict
 
 /// <param name="Path">Certificates found, the examined one first, the root last when one was reached.</param>
 /// <param name="Failing">The certificate on which it failed.</param>
-internal sealed record ChainResult(ChainVerdict Verdict, IReadOnlyList<X509Certificate2> Path, X509Certificate2? Failing, string Detail)
+internal sealed record ChainResult(ChainVerdict Verdict, IReadOnlyList<X509Certificate2> Path, X509Certificate2? Failing, Reason Detail)
 {
     public bool Trusted => Verdict == ChainVerdict.Trusted;
 }
@@ -26,7 +26,7 @@ internal static class CertificateChain
     public static ChainResult Build(X509Certificate2 certificate, IEnumerable<X509Certificate2> helpers, TrustAnchors trust, DateTimeOffset at)
     {
         if (trust.KnownPath(certificate, at) is { } known)
-            return new ChainResult(ChainVerdict.Trusted, known, null, "");
+            return new ChainResult(ChainVerdict.Trusted, known, null, Reason.None);
 
         using var chain = new X509Chain();
         var policy = chain.ChainPolicy;
@@ -43,30 +43,30 @@ internal static class CertificateChain
             policy.ExtraStore.Add(helper);
 
         if (!TryBuild(chain, certificate, trust, out var built))
-            return new ChainResult(ChainVerdict.NoPath, [certificate], certificate, "the key of a certificate cannot be decoded");
+            return new ChainResult(ChainVerdict.NoPath, [certificate], certificate, new("证书的公钥无法解读", "the key of a certificate cannot be decoded"));
         var path = chain.ChainElements.Select(e => Cms.CertificateBytes.TryLoad(e.Certificate.RawDataMemory)!).ToList();
         if (built)
             trust.Remember(path);
         if (built)
-            return new ChainResult(ChainVerdict.Trusted, path, null, "");
+            return new ChainResult(ChainVerdict.Trusted, path, null, Reason.None);
         if (path.Count == 0)
             path.Add(certificate);
 
         var flags = chain.ChainStatus.Aggregate(X509ChainStatusFlags.NoError, (all, s) => all | s.Status);
         if (trust.Roots.Length == 0 || (flags & (X509ChainStatusFlags.PartialChain | X509ChainStatusFlags.UntrustedRoot)) != 0)
-            return new ChainResult(ChainVerdict.NoPath, path, path[^1], "no path to a trusted root");
+            return new ChainResult(ChainVerdict.NoPath, path, path[^1], new("不能追溯到受信任的根证书", "no path to a trusted root"));
         if ((flags & X509ChainStatusFlags.NotSignatureValid) != 0)
-            return Failed(ChainVerdict.SignatureWrong, X509ChainStatusFlags.NotSignatureValid, "signature of a certificate");
+            return Failed(ChainVerdict.SignatureWrong, X509ChainStatusFlags.NotSignatureValid, "证书的签名不成立", "signature of a certificate");
         if ((flags & ~X509ChainStatusFlags.NotTimeValid) == 0)
         {
             var failing = FirstWith(X509ChainStatusFlags.NotTimeValid);
             return at < failing.NotBefore
-                ? new ChainResult(ChainVerdict.NotYetValid, path, failing, "not yet valid")
-                : new ChainResult(ChainVerdict.Expired, path, failing, "expired");
+                ? new ChainResult(ChainVerdict.NotYetValid, path, failing, new("尚未生效", "not yet valid"))
+                : new ChainResult(ChainVerdict.Expired, path, failing, new("已经到期", "expired"));
         }
-        return Failed(ChainVerdict.Constraint, flags & ~X509ChainStatusFlags.NotTimeValid, "constraint of the path");
+        return Failed(ChainVerdict.Constraint, flags & ~X509ChainStatusFlags.NotTimeValid, "不合证书链的约束", "constraint of the path");
 
-        ChainResult Failed(ChainVerdict verdict, X509ChainStatusFlags flag, string detail) => new(verdict, path, FirstWith(flag), $"{detail}: {flag}");
+        ChainResult Failed(ChainVerdict verdict, X509ChainStatusFlags flag, string zh, string en) => new(verdict, path, FirstWith(flag), new($"{zh}:{flag}", $"{en}: {flag}"));
 
         X509Certificate2 FirstWith(X509ChainStatusFlags wanted)
         {

@@ -15,6 +15,6 @@ internal static class ContainerFindings
             .Concat(file.Revisions.Where(r => r.Index <= first).SelectMany(r => r.Anomalies))
             .Take(MaxFindings)
             .Select(anomaly => new Finding("container-anomaly", FindingSeverity.Warning, 0,
-                $"文件结构异常({anomaly.Kind},字节 {anomaly.Offset})", $"{anomaly.Kind} at byte {anomaly.Offset}: {anomaly.Message}"));
+                $"文件结构异常：{FormatReasons.Zh(anomaly.Kind)}（第 {anomaly.Offset} 字节处）", $"{anomaly.Kind} at byte {anomaly.Offset}: {anomaly.Message}"));
     }
 }

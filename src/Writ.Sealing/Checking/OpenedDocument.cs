@@ -10,7 +10,7 @@ namespace Writ.Sealing.Checking;
 /// <param name="File">Null when nothing can be read.</param>
 /// <param name="Fault">Why not all of it could be read; null when it could.</param>
 /// <param name="MayBeSearched">What cannot be read in it may have been changed, lost or moved, as far as the fault tells.</param>
-internal sealed record OpenedDocument(PdfFile? File, string? Fault, bool MayBeSearched)
+internal sealed record OpenedDocument(PdfFile? File, Reason? Fault, bool MayBeSearched)
 {
     private const int MaxAttempts = 24;
 
@@ -23,10 +23,10 @@ internal sealed record OpenedDocument(PdfFile? File, string? Fault, bool MayBeSe
         catch (PdfFormatException fault)
         {
             // A password or a limit is no damage.
-            var mendable = !fault.Clause.StartsWith("PdfLimits", StringComparison.Ordinal) && fault.Clause != "ISO 32000-2, 7.6";
+            var mendable = !fault.Clause.StartsWith("PdfLimits", StringComparison.Ordinal) && !fault.Clause.StartsWith("ISO 32000-2, 7.6", StringComparison.Ordinal);
             // Nor is a chain of lists that leads out of the file or in circles: it was made so, and says nothing about where anything belongs.
             var astray = fault.Clause == "ISO 32000-2, 7.5.6" || (fault.Clause == "ISO 32000-2, 7.5.5" && (fault.Offset <= 0 || fault.Offset > bytes.Length));
-            return new OpenedDocument(mendable ? Beginning(bytes) : null, fault.Message, mendable && !astray);
+            return new OpenedDocument(mendable ? Beginning(bytes) : null, FormatReasons.Of(fault), mendable && !astray);
         }
     }
 

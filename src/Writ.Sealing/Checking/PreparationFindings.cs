@@ -21,7 +21,7 @@ internal static class PreparationFindings
         catch (PdfFormatException fault)
         {
             // What can be read has been judged; an object that cannot be read is no reason to judge it otherwise.
-            findings.Add(new Finding("preparation-unreadable", FindingSeverity.Warning, view.Index + 1, $"签章时文件内有无法读取的对象,未能查明有无隐藏内容:{fault.Message}", $"Objects of the sealed document cannot be read; whether it hides something is not known: {fault.Message}"));
+            findings.Add(new Finding("preparation-unreadable", FindingSeverity.Warning, view.Index + 1, $"签章时文件内有无法读取的对象，未能查明有无隐藏内容：{FormatReasons.Of(fault).Zh}", $"Objects of the sealed document cannot be read; whether it hides something is not known: {fault.Message}"));
         }
         return findings;
     }
@@ -32,9 +32,9 @@ internal static class PreparationFindings
         var catalog = view.Catalog;
         if (view.Resolve(catalog["OCProperties"]) is PdfDictionary layers && view.Find<PdfDictionary>(layers, "D") is { } configuration
             && (view.Resolve(configuration["OFF"]) is PdfArray { Count: > 0 } || view.Resolve(configuration["BaseState"]) is PdfName { Value: "OFF" }))
-            yield return Warning("hidden-layers", "签章时文件已含有关闭的图层,其内容不显示", "the document had layers that are off when it was sealed: what they hold does not show");
+            yield return Warning("hidden-layers", "签章时文件已含有关闭的图层，其内容不显示", "the document had layers that are off when it was sealed: what they hold does not show");
         if (catalog.Has("OpenAction") && IsScript(view, catalog["OpenAction"]) || catalog.Has("AA") || view.Find<PdfDictionary>(catalog, "Names") is { } names && names.Has("JavaScript"))
-            yield return Warning("active-content", "签章时文件已含有脚本或者动作,可能改变显示内容", "the document had scripts or actions when it was sealed, which may change what is shown");
+            yield return Warning("active-content", "签章时文件已含有脚本或者动作，可能改变显示内容", "the document had scripts or actions when it was sealed, which may change what is shown");
         if (view.Find<PdfDictionary>(catalog, "AcroForm") is { } form && view.Resolve(form["NeedAppearances"]).Equals(PdfBoolean.True))
             yield return Warning("appearances-unbound", "签章时文件已要求阅读器重新生成域的外观", "the document told readers to make appearances anew when it was sealed");
         var (annotations, orphans) = Walk(view, cancellation);

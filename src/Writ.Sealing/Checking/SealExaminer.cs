@@ -31,7 +31,7 @@ internal sealed class SealExaminer
     /// <param name="later">What followed, as the seals so far judge it.</param>
     /// <param name="fault">Why the seal cannot stand as it is, whatever its signature says.</param>
     /// <param name="provenBy">Time of the earliest later document timestamp that holds and is trusted.</param>
-    public SealReport Examine(FoundSeal seal, LaterVerdict later, (string Zh, string En)? fault, DateTimeOffset? provenBy, ValidationData storedAfter)
+    public SealReport Examine(FoundSeal seal, LaterVerdict later, Reason? fault, DateTimeOffset? provenBy, ValidationData storedAfter)
     {
         var number = seal.Revision.Index + 1;
         var findings = new List<Finding>();
@@ -39,9 +39,9 @@ internal sealed class SealExaminer
         var range = ByteRangeRule.Check(file.Bytes.Span, seal.Signature);
         var result = range.Problem is null ? Signature(seal, range) : null;
         var uncovered = range.Problem ?? CoverageRule.Check(file, seal, range);
-        var problem = fault?.En ?? uncovered ?? result?.Problem ?? Own(seal, result);
+        var problem = fault ?? uncovered ?? result?.Problem ?? Own(seal, result);
         if (problem is not null)
-            findings.Add(new Finding("seal-broken", FindingSeverity.Error, number, $"签章“{seal.Field}”不成立:{fault?.Zh ?? problem}", $"The seal {seal.Field} does not hold: {problem}"));
+            findings.Add(new Finding("seal-broken", FindingSeverity.Error, number, $"签章“{seal.Field}”不成立：{problem.Zh}", $"The seal {seal.Field} does not hold: {problem.En}"));
         foreach (var (revision, change) in later.Disallowed)
             findings.Add(Describe(change, revision, FindingSeverity.Error));
         foreach (var (revision, change) in later.Allowed)
@@ -65,14 +65,14 @@ internal sealed class SealExaminer
         var (zh, en) = (change.Page, change.Object) switch
         {
             (0, 0) => ("", ""),
-            (0, var number) => ($"(对象 {number})", $" (object {number})"),
-            (var page, 0) => ($"(第 {page} 页)", $" (page {page})"),
-            var (page, number) => ($"(第 {page} 页,对象 {number})", $" (page {page}, object {number})"),
+            (0, var number) => ($"（对象 {number}）", $" (object {number})"),
+            (var page, 0) => ($"（第 {page} 页）", $" (page {page})"),
+            var (page, number) => ($"（第 {page} 页，对象 {number}）", $" (page {page}, object {number})"),
         };
         return new Finding(change.Code, severity, revision, change.Zh + zh, change.En + en);
     }
 
-    private string? Own(FoundSeal seal, SignatureResult? result) =>
+    private Reason? Own(FoundSeal seal, SignatureResult? result) =>
         seal.Text(SealRestrictions.ActKey) is not null && result is { Data: { } data, Certificate: { } certificate }
             && ContentsRule.Read(((PdfString)seal.Signature["Contents"]!).Bytes, out _) is { } encoded
             ? OwnSealRule.Check(encoded, data, certificate, trust)
@@ -110,17 +110,17 @@ internal sealed class SealExaminer
             if (timestamp is { Intact: true, Trusted: true } && (proven is null || timestamp.Time < proven))
                 proven = timestamp.Time;
             if (timestamp is { Intact: false })
-                findings.Add(new Finding("timestamp-broken", FindingSeverity.Warning, seal.Revision.Index + 1, $"签章时间戳无效:{timestamp.Detail}", $"The signature timestamp does not hold: {timestamp.Detail}"));
+                findings.Add(new Finding("timestamp-broken", FindingSeverity.Warning, seal.Revision.Index + 1, $"签章时间戳无效：{timestamp.Detail.Zh}", $"The signature timestamp does not hold: {timestamp.Detail.En}"));
             else if (timestamp is { Trusted: false })
-                findings.Add(new Finding("timestamp-untrusted", FindingSeverity.Warning, seal.Revision.Index + 1, $"时间戳服务不可信:{timestamp.Detail}", $"The timestamp authority is not trusted: {timestamp.Detail}"));
+                findings.Add(new Finding("timestamp-untrusted", FindingSeverity.Warning, seal.Revision.Index + 1, $"时间戳服务不可信：{timestamp.Detail.Zh}", $"The timestamp authority is not trusted: {timestamp.Detail.En}"));
             trusted = TrustRule.Check(certificate, helpers, trust, evidence, proven, now);
             weak = AlgorithmRule.Weakest(result.Hash, data.Signer.SignatureAlgorithm, trusted.Path);
             Describe(trusted, seal, findings);
             if (weak is not null)
                 findings.Add(new Finding("algorithm-weak", weak.End < (proven ?? now) ? FindingSeverity.Warning : FindingSeverity.Information, number,
-                    $"签章或者证书使用了 {weak.Name},自 {weak.End:yyyy-MM-dd} 起不再安全", $"The seal or its certificates use {weak.Name}, which is not secure since {weak.End:yyyy-MM-dd}"));
+                    $"签章或者证书使用了 {weak.Name}，自 {weak.End:yyyy-MM-dd} 起不再安全", $"The seal or its certificates use {weak.Name}, which is not secure since {weak.End:yyyy-MM-dd}"));
             if (result.Shortcoming is { } shortcoming)
-                findings.Add(new Finding("seal-not-baseline", FindingSeverity.Warning, number, $"签章不符合 PAdES 基线:{shortcoming}", $"The seal is not PAdES baseline: {shortcoming}"));
+                findings.Add(new Finding("seal-not-baseline", FindingSeverity.Warning, number, $"签章不符合 PAdES 基线：{shortcoming.Zh}", $"The seal is not PAdES baseline: {shortcoming.En}"));
         }
         var (indication, sub) = Conclude(integrity, result, trusted, timestamp, weak is not null && weak.End < (proven ?? now));
         var level = integrity != Integrity.Broken && result is { IsBaseline: true } ? Level(timestamp, provenBy, storedAfter, trusted) : (SealLevel?)null;
@@ -140,7 +140,7 @@ internal sealed class SealExaminer
             evidenceOfTime = SignatureTimestampRule.Describe(token, check);
             reason = check.Sub;
             if (!evidenceOfTime.Trusted)
-                findings.Add(new Finding("timestamp-untrusted", FindingSeverity.Warning, seal.Revision.Index + 1, $"文件时间戳不可信:{check.Detail}", $"The document timestamp is not trusted: {check.Detail}"));
+                findings.Add(new Finding("timestamp-untrusted", FindingSeverity.Warning, seal.Revision.Index + 1, $"文件时间戳不可信：{check.Detail.Zh}", $"The document timestamp is not trusted: {check.Detail.En}"));
         }
         var (indication, sub) = integrity is Integrity.Broken or Integrity.DisallowedModification
             ? result is { Problem: not null } ? (Failed(result.Sub), result.Sub) : (Indication.TotalFailed, SubIndication.FormatFailure)
@@ -185,10 +185,10 @@ internal sealed class SealExaminer
         var number = seal.Revision.Index + 1;
         if (!trusted.Evidence.Trusted)
             findings.Add(new Finding("certificate-untrusted", FindingSeverity.Warning, number,
-                $"证书不可信:{trusted.Evidence.Failing ?? "?"}({trusted.Evidence.Detail})", $"The certificate is not trusted: {trusted.Evidence.Failing ?? "?"} ({trusted.Evidence.Detail})"));
+                $"证书不可信：{trusted.Evidence.Failing ?? "?"}（{trusted.Evidence.Detail.Zh}）", $"The certificate is not trusted: {trusted.Evidence.Failing ?? "?"} ({trusted.Evidence.Detail.En})"));
         foreach (var name in trusted.Evidence.LacksProof)
             findings.Add(new Finding("revocation-unproven", policy.RevocationRequired ? FindingSeverity.Warning : FindingSeverity.Information, number,
-                $"文件内没有证书的吊销状态证明:{name}", $"The file holds no proof of the revocation state of: {name}"));
+                $"文件内没有证书的吊销状态证明：{name}", $"The file holds no proof of the revocation state of: {name}"));
     }
 
     private static SealLevel Level(TimestampEvidence? timestamp, DateTimeOffset? provenBy, ValidationData storedAfter, TrustResult? trusted)

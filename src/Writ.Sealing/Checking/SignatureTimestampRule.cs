@@ -13,17 +13,17 @@ internal static class SignatureTimestampRule
         if (attribute is null)
             return null;
         if (attribute.Values.Count == 0)
-            return new TimestampEvidence(default, "", false, false, "the attribute is empty");
+            return new TimestampEvidence(default, "", false, false, new("时间戳属性是空的", "the attribute is empty"));
         try
         {
             var token = TimestampToken.Parse(attribute.Values[0]);
             if (token.ImprintHash is not { } hash)
-                return new TimestampEvidence(token.Time, "", false, false, "the imprint's hash is not supported");
+                return new TimestampEvidence(token.Time, "", false, false, new("时间戳所用的摘要算法不受支持", "the imprint's hash is not supported"));
             return Describe(token, TimestampCheck.Examine(token, HashAlgorithms.Digest(hash, data.Signer.Signature.Span), trust, at, helpers, evidence, now));
         }
         catch (CmsFormatException e)
         {
-            return new TimestampEvidence(default, "", false, false, e.Message);
+            return new TimestampEvidence(default, "", false, false, FormatReasons.Of(e));
         }
     }
 

@@ -30,15 +30,15 @@ internal static class TimeOrderRule
     {
         if (report.Timestamp is { Intact: true, Trusted: true } stamp && stamp.Time < after - Tolerance)
             return Told(report, Indication.Indeterminate, SubIndication.TimestampOrderFailure, "timestamp-order",
-                $"时间戳({Text(stamp.Time)})早于其所覆盖的在先修订中的时间戳({Text(after)})", $"The timestamp ({Text(stamp.Time)}) is earlier than one in an earlier revision that it covers ({Text(after)})");
+                $"时间戳（{Text(stamp.Time)}）早于其所覆盖的在先修订中的时间戳（{Text(after)}）", $"The timestamp ({Text(stamp.Time)}) is earlier than one in an earlier revision that it covers ({Text(after)})");
         if (report.EndedAt is not { } ended || ended > after)
             return report;
         return report.SubIndication switch
         {
             SubIndication.RevokedNoPoe => Told(report, Indication.TotalFailed, SubIndication.Revoked, "sealed-after-revocation",
-                $"签章成于 {Text(after)} 之后,证书已于 {Text(ended)} 被吊销", $"The seal was made after {Text(after)}; the certificate was revoked at {Text(ended)}"),
+                $"签章成于 {Text(after)} 之后，证书已于 {Text(ended)} 被吊销", $"The seal was made after {Text(after)}; the certificate was revoked at {Text(ended)}"),
             SubIndication.OutOfBoundsNoPoe => Told(report, Indication.TotalFailed, SubIndication.Expired, "sealed-after-expiry",
-                $"签章成于 {Text(after)} 之后,证书已于 {Text(ended)} 到期", $"The seal was made after {Text(after)}; the certificate ended at {Text(ended)}"),
+                $"签章成于 {Text(after)} 之后，证书已于 {Text(ended)} 到期", $"The seal was made after {Text(after)}; the certificate ended at {Text(ended)}"),
             SubIndication.CryptoConstraintsFailureNoPoe => report with { SubIndication = SubIndication.CryptoConstraintsFailure },
             _ => report,
         };

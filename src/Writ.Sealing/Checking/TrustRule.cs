@@ -31,12 +31,12 @@ internal static class TrustRule
         {
             var own = ReferenceEquals(revoked.Certificate, chain.Path[0]);
             return new TrustResult(
-                new TrustEvidence(false, at, names, CertificateNames.Of(revoked.Certificate), $"revoked at {ended.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}", false, lacking),
+                new TrustEvidence(false, at, names, CertificateNames.Of(revoked.Certificate), new($"已于 {ended.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC 被吊销", $"revoked at {ended.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}"), false, lacking),
                 Indication.Indeterminate, own ? SubIndication.RevokedNoPoe : SubIndication.RevokedCaNoPoe, chain.Path) { EndedAt = own ? ended : null };
         }
         if (!CertificateUse.MaySeal(certificate))
-            return new TrustResult(new TrustEvidence(false, at, names, names[0], "key usage", lacking.Count == 0, lacking), Indication.Indeterminate, SubIndication.ChainConstraintsFailure, chain.Path);
-        return new TrustResult(new TrustEvidence(true, at, names, null, "", lacking.Count == 0, lacking), Indication.TotalPassed, SubIndication.None, chain.Path);
+            return new TrustResult(new TrustEvidence(false, at, names, names[0], new("证书用途不包括签章", "key usage"), lacking.Count == 0, lacking), Indication.Indeterminate, SubIndication.ChainConstraintsFailure, chain.Path);
+        return new TrustResult(new TrustEvidence(true, at, names, null, Reason.None, lacking.Count == 0, lacking), Indication.TotalPassed, SubIndication.None, chain.Path);
     }
 
     private static TrustResult NoChain(X509Certificate2 certificate, ChainResult chain, IReadOnlyList<string> names, DateTimeOffset? provenAt, DateTimeOffset at)

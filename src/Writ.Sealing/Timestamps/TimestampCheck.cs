@@ -17,7 +17,7 @@ internal enum TimestampFault
 }
 
 /// <param name="Signer">Certificate of the authority, when found.</param>
-internal sealed record TimestampCheckResult(TimestampFault Fault, string Detail, X509Certificate2? Signer, ChainResult? Chain)
+internal sealed record TimestampCheckResult(TimestampFault Fault, Reason Detail, X509Certificate2? Signer, ChainResult? Chain)
 {
     /// <summary>Why a genuine token is not trusted, in the words of ETSI EN 319 102-1.</summary>
     public SubIndication Sub { get; init; }
@@ -35,31 +35,34 @@ internal static class TimestampCheck
         TimestampToken token, ReadOnlySpan<byte> digest, TrustAnchors trust, DateTimeOffset at, IEnumerable<X509Certificate2>? helpers = null, ValidationData? evidence = null, DateTimeOffset? now = null)
     {
         if (!token.Imprint.Span.SequenceEqual(digest))
-            return new(TimestampFault.ImprintWrong, "imprint", null, null);
+            return new(TimestampFault.ImprintWrong, new("时间戳所盖的不是该内容", "the imprint is of something else"), null, null);
 
         var content = token.Data.Content!.Value;
         var certificates = helpers is null ? token.Certificates : token.Certificates.Concat(helpers);
         var signer = SignerCheck.Check(token.Data, hash => HashAlgorithms.Digest(hash, content.Span), certificates.Concat(trust.Intermediates).Concat(trust.Roots), requireSigningCertificate: true);
         if (!signer.Holds)
-            return new(TimestampFault.SignatureWrong, signer.Fault.ToString(), signer.Certificate, null);
+            return new(TimestampFault.SignatureWrong, SignatureRule.Words(signer.Fault), signer.Certificate, null);
         var authority = signer.Certificate!;
         if (!CertificateUse.MayStamp(authority))
-            return new(TimestampFault.CertificateUse, "extended key usage must be critical and time stamping alone", authority, null);
+            return new(TimestampFault.CertificateUse, new("证书的扩展用途不是只用于时间戳，或者没有标为关键", "extended key usage must be critical and time stamping alone"), authority, null);
         if (token.Time < authority.NotBefore || token.Time > authority.NotAfter)
-            return new(TimestampFault.OutsideValidity, "time outside the certificate's validity", authority, null);
+            return new(TimestampFault.OutsideValidity, new("时间戳的时刻在证书有效期之外", "time outside the certificate's validity"), authority, null);
         var chain = CertificateChain.Build(authority, certificates, trust, at);
         if (!chain.Trusted)
             return Untrusted(chain.Detail, chain.Verdict is ChainVerdict.Expired or ChainVerdict.NotYetValid ? SubIndication.OutOfBoundsNoPoe
                 : chain.Verdict == ChainVerdict.NoPath ? SubIndication.NoCertificateChainFound : SubIndication.ChainConstraintsFailure);
         if (Weakest(token, signer.Hash, chain.Path) is { } weak && weak.End < at)
-            return Untrusted($"{weak.Name} is not secure since {weak.End:yyyy-MM-dd}", SubIndication.CryptoConstraintsFailureNoPoe);
+            return Untrusted(new($"{weak.Name} 自 {weak.End:yyyy-MM-dd} 起不再安全", $"{weak.Name} is not secure since {weak.End:yyyy-MM-dd}"), SubIndication.CryptoConstraintsFailureNoPoe);
         if (evidence is { IsEmpty: false } && RevocationCheck.Examine(chain.Path, evidence, at, now ?? at).LastOrDefault(r => Voids(r.Answer, token.Time, at)) is { } revoked)
-            return Untrusted($"{CertificateNames.Of(revoked.Certificate)} was revoked at {revoked.Answer.RevokedAt!.Value.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}",
+            return Untrusted(Revoked(CertificateNames.Of(revoked.Certificate), revoked.Answer.RevokedAt!.Value.UtcDateTime),
                 ReferenceEquals(revoked.Certificate, chain.Path[0]) ? SubIndication.RevokedNoPoe : SubIndication.RevokedCaNoPoe);
-        return new(TimestampFault.None, "", authority, chain);
+        return new(TimestampFault.None, Reason.None, authority, chain);
 
-        TimestampCheckResult Untrusted(string detail, SubIndication sub) => new(TimestampFault.Untrusted, detail, authority, chain) { Sub = sub };
+        TimestampCheckResult Untrusted(Reason detail, SubIndication sub) => new(TimestampFault.Untrusted, detail, authority, chain) { Sub = sub };
     }
+
+    private static Reason Revoked(string name, DateTime at) =>
+        new($"证书 {name} 已于 {at:yyyy-MM-dd HH:mm:ss} UTC 被吊销", $"{name} was revoked at {at:yyyy-MM-dd'T'HH:mm:ss'Z'}");
 
     private static WeakAlgorithm? Weakest(TimestampToken token, HashAlgorithmName? hash, IReadOnlyList<X509Certificate2> path) =>
         AlgorithmRule.Weakest(token.ImprintHash is { } imprint && HashAlgorithms.IsWeak(imprint) ? imprint : hash, token.Data.Signer.SignatureAlgorithm, path);

@@ -38,7 +38,7 @@ public static class TimestampResponse
             return SealProblem.TimestampTimeOff(authority, token.Time, now);
         var check = TimestampCheck.Examine(token, query.Imprint.Span, trust, at: token.Time);
         if (check.Fault == TimestampFault.Untrusted)
-            return SealProblem.TimestampUntrusted(authority, check.Chain?.Detail ?? "");
+            return SealProblem.TimestampUntrusted(authority, check.Chain?.Detail ?? Reason.None);
         if (check.Fault != TimestampFault.None)
             return SealProblem.TimestampSignature(authority, check.Detail);
         if (!token.Data.IsDer)

@@ -38,9 +38,11 @@ internal sealed record SealDetail(
         seal.Field, Kebab.Of(seal.Kind), seal.Act is { } act ? Kebab.Of(act) : null, seal.Revision, seal.End, Kebab.Of(seal.Integrity), seal.CoversRevision, seal.SubFilter, seal.Signer,
         seal.ClaimedTime, seal.ProvenTime,
         seal.Certificate is { } certificate ? new CertificateDetail(certificate.Subject, certificate.Issuer, certificate.SerialNumber, certificate.NotBefore.ToUniversalTime(), certificate.NotAfter.ToUniversalTime()) : null,
-        seal.Timestamp is { } stamp ? new TimestampDetail(stamp.Time, stamp.Authority, stamp.Intact, stamp.Trusted, stamp.Detail) : null,
-        seal.Trust is { } trust ? new TrustDetail(trust.Trusted, trust.At, trust.Path, trust.Failing, trust.Detail, trust.RevocationProven, trust.LacksProof) : null,
+        seal.Timestamp is { } stamp ? new TimestampDetail(stamp.Time, stamp.Authority, stamp.Intact, stamp.Trusted, Words(stamp.Detail, language)) : null,
+        seal.Trust is { } trust ? new TrustDetail(trust.Trusted, trust.At, trust.Path, trust.Failing, Words(trust.Detail, language), trust.RevocationProven, trust.LacksProof) : null,
         seal.Level is { } level ? $"B-{level}" : null, Kebab.Of(seal.Indication), Kebab.Of(seal.SubIndication), FindingDetail.Of(seal.Findings, language));
+
+    private static string Words(Reason reason, Language language) => language == Language.English ? reason.En : reason.Zh;
 }
 
 /// <summary>A certificate by its names.</summary>

@@ -11,6 +11,9 @@ internal static class AnnotationsRule
     // ISO 32000-2, 12.5.6: kinds that show as an icon or not at all, and hide nothing of the page.
     private static readonly HashSet<string> Harmless = ["Text", "Popup", "Link"];
 
+    // In points: the icon of a note that programs draw themselves has some twenty.
+    private const double LargestIcon = 40;
+
     public static void Examine(RevisionReview review, PdfDictionary oldPage, PdfDictionary newPage, int owner, int page)
     {
         if (!review.IsFreshOrSame(oldPage["Annots"], newPage["Annots"], "annotations-misled", $"第 {page} 页的批注列表", $"the annotations of page {page}"))
@@ -83,7 +86,7 @@ internal static class AnnotationsRule
         }
         var annotation = review.After.Resolve(added) as PdfDictionary;
         var kind = (review.After.Resolve(annotation?["Subtype"]) as PdfName)?.Value ?? "?";
-        review.Note(new LaterChange(Nature(review, annotation), "annotation-added", $"签章后第 {page} 页新增批注({kind})", $"an annotation ({kind}) was added to page {page} after sealing", number, page));
+        review.Note(new LaterChange(Nature(review, annotation), "annotation-added", $"签章后第 {page} 页新增批注（{kind}）", $"an annotation ({kind}) was added to page {page} after sealing", number, page));
     }
 
     private static void Removed(RevisionReview review, PdfObject before, int owner, int page)
@@ -94,7 +97,16 @@ internal static class AnnotationsRule
 
     private static ChangeNature Nature(RevisionReview review, PdfDictionary? annotation) =>
         annotation is not null && !annotation.Has("AA") && (review.After.Resolve(annotation["Subtype"]) as PdfName)?.Value is { } kind && Harmless.Contains(kind)
-            && (kind != "Link" || !annotation.Has("AP"))
+            && (!annotation.Has("AP") || kind == "Popup" || (kind == "Text" && IsIcon(review.After, annotation)))
             ? ChangeNature.Annotating
             : ChangeNature.Forbidden;
+
+    // 12.5.5: an appearance is drawn into the whole rectangle.
+    private static bool IsIcon(Revision view, PdfDictionary annotation)
+    {
+        if (view.Resolve(annotation["Rect"]) is not PdfArray { Count: 4 } box)
+            return false;
+        var sides = box.Select(side => view.Resolve(side) switch { PdfInteger integer => integer.Value, PdfReal real => real.Value, _ => double.NaN }).ToList();
+        return Math.Abs(sides[2] - sides[0]) <= LargestIcon && Math.Abs(sides[3] - sides[1]) <= LargestIcon;
+    }
 }

@@ -16,7 +16,7 @@ internal static class AppearanceRule
             return false;
         if (old["AP"] is PdfReference shared && review.Graph.Uses(shared.Number) > 1)
         {
-            review.Forbid("appearance-shared", $"域“{name}”的外观另有他用,却被替换", $"the appearance of the field {name} has another use, and was replaced", shared.Number, field: name);
+            review.Forbid("appearance-shared", $"域“{name}”的外观另有他用，却被替换", $"the appearance of the field {name} has another use, and was replaced", shared.Number, field: name);
             return false;
         }
         review.Graph.ReachOld(old["AP"]);

@@ -9,7 +9,7 @@ internal static class FileStructureRule
     {
         foreach (var anomaly in review.After.Anomalies)
             if (!IsHarmless(anomaly.Kind))
-                review.Forbid("revision-malformed", $"签章后的修订结构异常({anomaly.Kind},偏移 {anomaly.Offset})", $"a revision after sealing is malformed at offset {anomaly.Offset}: {anomaly.Message}", anomaly.Number);
+                review.Forbid("revision-malformed", $"签章后的修订结构异常：{FormatReasons.Zh(anomaly.Kind)}（第 {anomaly.Offset} 字节处）", $"a revision after sealing is malformed at offset {anomaly.Offset}: {anomaly.Message}", anomaly.Number);
     }
 
     private static bool IsHarmless(AnomalyKind kind) => kind is AnomalyKind.CommentBetweenObjects or AnomalyKind.CommentBeforeEnd or AnomalyKind.LooseXref;

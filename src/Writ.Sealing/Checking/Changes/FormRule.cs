@@ -17,7 +17,7 @@ internal static class FormRule
             return;
         if (now.Form is null)
         {
-            review.Forbid("form-removed", "签章后表单(/AcroForm)被删除", "the form (/AcroForm) was removed after sealing");
+            review.Forbid("form-removed", "签章后表单（/AcroForm）被删除", "the form (/AcroForm) was removed after sealing");
             return;
         }
         if (!review.IsFreshOrSame(review.OldCatalog["AcroForm"], review.NewCatalog["AcroForm"], "form-misled", "表单", "the form"))
@@ -26,7 +26,7 @@ internal static class FormRule
         Dictionary(review, before, now.Form);
         foreach (var fault in now.Faults)
             if (!old.Faults.Contains(fault))
-                review.Forbid("form-malformed", $"签章后表单结构异常:{fault}", $"the form became malformed after sealing: {fault}");
+                review.Forbid("form-malformed", $"签章后表单结构异常：{fault.Zh}", $"the form became malformed after sealing: {fault.En}");
         if (!review.IsFreshOrSame(before["Fields"], now.Form["Fields"], "form-misled", "表单域列表", "the list of fields"))
             return;
         Fields(review, old.Roots, now.Roots, parent: null);
@@ -39,7 +39,7 @@ internal static class FormRule
                 review.Unchanged(before[key], after[key], "form-changed", $"表单的 /{key} ", $"/{key} of the form");
         // 12.7.3: a reader that makes appearances anew shows what was never sealed.
         if (review.After.Resolve(after["NeedAppearances"]).Equals(PdfBoolean.True) && !review.Before.Resolve(before["NeedAppearances"]).Equals(PdfBoolean.True))
-            review.Forbid("appearances-unbound", "签章后要求阅读器重新生成外观(/NeedAppearances)", "readers were told to make appearances anew (/NeedAppearances) after sealing");
+            review.Forbid("appearances-unbound", "签章后要求阅读器重新生成外观（/NeedAppearances）", "readers were told to make appearances anew (/NeedAppearances) after sealing");
         var (oldFlags, newFlags) = (Flags(review.Before, before), Flags(review.After, after));
         if ((oldFlags & ~newFlags) != 0)
             review.Forbid("form-changed", "签章后表单的签名标志被清除", "flags of the form that tell of signatures were cleared after sealing");

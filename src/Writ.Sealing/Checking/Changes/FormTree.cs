@@ -13,7 +13,7 @@ internal sealed class FormTree
     private readonly Dictionary<string, FormNode> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<int, FormNode> byNumber = [];
     private readonly List<FormNode> all = [];
-    private readonly List<string> faults = [];
+    private readonly List<Reason> faults = [];
 
     private FormTree(Revision view) => this.view = view;
 
@@ -25,7 +25,7 @@ internal sealed class FormTree
     /// <summary>Every node, parents first.</summary>
     public IReadOnlyList<FormNode> All => all;
 
-    public IReadOnlyList<string> Faults => faults;
+    public IReadOnlyList<Reason> Faults => faults;
 
     public FormNode? Find(string name) => byName.GetValueOrDefault(name);
 
@@ -42,7 +42,7 @@ internal sealed class FormTree
             if (fields is PdfArray roots)
                 tree.Roots = tree.ReadAll(roots, "", null, 0);
             else if (fields is not PdfNull)
-                tree.faults.Add("/Fields is not an array");
+                tree.faults.Add(new("/Fields 不是数组", "/Fields is not an array"));
         }
         return tree;
     }
@@ -63,12 +63,12 @@ internal sealed class FormTree
         var reference = node as PdfReference;
         if (view.Resolve(node) is not PdfDictionary dictionary)
         {
-            faults.Add("a member of the field tree is no dictionary");
+            faults.Add(new("域树中有不是字典的成员", "a member of the field tree is no dictionary"));
             return null;
         }
         if (reference is not null && !path.Add(reference.Number))
         {
-            faults.Add($"object {reference.Number} stands twice in the field tree");
+            faults.Add(new($"对象 {reference.Number} 在域树中出现两次", $"object {reference.Number} stands twice in the field tree"));
             return null;
         }
         if (all.Count >= MaxFields)
@@ -85,7 +85,7 @@ internal sealed class FormTree
             foreach (var kid in below)
             {
                 if (view.Resolve(kid) is not PdfDictionary member)
-                    faults.Add($"a kid of the field {name} is no dictionary");
+                    faults.Add(new($"域“{name}”的下级不是字典", $"a kid of the field {name} is no dictionary"));
                 else if (member.Has("T"))
                     kids.Add(kid);
                 else
@@ -94,17 +94,17 @@ internal sealed class FormTree
         }
         else if (dictionary.Has("Kids"))
         {
-            faults.Add($"/Kids of the field {name} is no array");
+            faults.Add(new($"域“{name}”的 /Kids 不是数组", $"/Kids of the field {name} is no array"));
         }
         var field = new FormNode(name, reference, dictionary, type, depth == 0, ReadAll(PdfArray.Of(kids), name, type, depth + 1), widgets);
         all[place] = field;
         if (!byName.TryAdd(name, field))
-            faults.Add($"two fields have the name {name}");
+            faults.Add(new($"有两个域同名“{name}”", $"two fields have the name {name}"));
         if (reference is not null)
             byNumber.TryAdd(reference.Number, field);
         foreach (var widget in widgets)
             if (widget.Reference is { } own && !byNumber.TryAdd(own.Number, field))
-                faults.Add($"the widget {own.Number} belongs to two fields");
+                faults.Add(new($"控件 {own.Number} 同时属于两个域", $"the widget {own.Number} belongs to two fields"));
         return field;
     }
 
@@ -114,12 +114,12 @@ internal sealed class FormTree
         var partial = view.Resolve(dictionary["T"]);
         if (partial is not PdfString text)
         {
-            faults.Add("a field has no name");
+            faults.Add(new("有没有名称的域", "a field has no name"));
             return parent;
         }
         var own = text.ToText();
         if (own.Contains('.', StringComparison.Ordinal))
-            faults.Add($"the partial name {own} has a period");
+            faults.Add(new($"域的短名“{own}”含有句点", $"the partial name {own} has a period"));
         return parent.Length == 0 ? own : $"{parent}.{own}";
     }
 }

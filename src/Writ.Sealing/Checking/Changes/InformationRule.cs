@@ -12,14 +12,14 @@ internal static class InformationRule
         var (before, after) = (review.Before.Trailer["Info"], review.After.Trailer["Info"]);
         if (before is not null)
             review.Graph.ReachOld(before);
-        if (after is null || !review.IsFreshOrSame(before, after, "information-misled", "文件信息(/Info)", "the document information (/Info)"))
+        if (after is null || !review.IsFreshOrSame(before, after, "information-misled", "文件信息（/Info）", "the document information (/Info)"))
             return;
         var now = review.After.Resolve(after);
         if (now is PdfNull)
             return;
         if (now is not PdfDictionary fresh)
         {
-            review.Forbid("information-misled", "文件信息(/Info)不是字典", "the document information (/Info) is no dictionary", Number(after));
+            review.Forbid("information-misled", "文件信息（/Info）不是字典", "the document information (/Info) is no dictionary", Number(after));
             return;
         }
         foreach (var key in fresh.Entries)

@@ -29,7 +29,7 @@ internal static class MetadataRule
         {
             if (XmpStatements.Read(review.Before.Decode(old)) is not { } was)
             {
-                review.Forbid("metadata-malformed", "签章时的元数据不是规范的 XMP,却被改动", "the metadata was no well-formed XMP when sealed, and changed", number);
+                review.Forbid("metadata-malformed", "签章时的元数据不是规范的 XMP，却被改动", "the metadata was no well-formed XMP when sealed, and changed", number);
                 return;
             }
             foreach (var (name, text) in was)

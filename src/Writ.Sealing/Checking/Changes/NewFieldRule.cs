@@ -51,17 +51,15 @@ internal static class NewFieldRule
 
     private static bool HasArea(Revision view, PdfDictionary widget)
     {
-        if (view.Resolve(widget["Rect"]) is not PdfArray { Count: 4 } box)
+        if (view.Resolve(widget["Rect"]) is PdfNull)
             return false;
+        // What is no rectangle may be one to a patient reader.
+        if (view.Resolve(widget["Rect"]) is not PdfArray { Count: 4 } box || box.Any(side => view.Resolve(side) is not (PdfInteger or PdfReal)))
+            return true;
         return Number(view, box[0]) != Number(view, box[2]) && Number(view, box[1]) != Number(view, box[3]);
     }
 
-    private static double Number(Revision view, PdfObject value) => view.Resolve(value) switch
-    {
-        PdfInteger integer => integer.Value,
-        PdfReal real => real.Value,
-        _ => 0,
-    };
+    private static double Number(Revision view, PdfObject value) => view.Resolve(value) is PdfInteger integer ? integer.Value : ((PdfReal)view.Resolve(value)).Value;
 
     private static bool IsNew(RevisionReview review, PdfReference? reference) => reference is null || !review.Graph.Existed(reference.Number);
 }

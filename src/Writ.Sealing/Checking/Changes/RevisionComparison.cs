@@ -33,7 +33,7 @@ internal static class RevisionComparison
         }
         catch (PdfFormatException fault)
         {
-            var unreadable = new LaterChange(ChangeNature.Forbidden, "revision-unreadable", $"签章后的修订无法读取:{fault.Message}", $"a revision after sealing cannot be read: {fault.Message}");
+            var unreadable = new LaterChange(ChangeNature.Forbidden, "revision-unreadable", $"签章后的修订无法读取：{FormatReasons.Of(fault).Zh}", $"a revision after sealing cannot be read: {fault.Message}");
             return [unreadable, .. review?.Changes ?? []];
         }
     }

@@ -16,7 +16,7 @@ internal static class SecurityStoreRule
         var (before, after) = (review.OldCatalog["DSS"], review.NewCatalog["DSS"]);
         if (before is null && after is null || review.Graph.Same(before, after))
             return;
-        if (!review.IsFreshOrSame(before, after, "security-store-misled", "安全存储(/DSS)", "the security store (/DSS)"))
+        if (!review.IsFreshOrSame(before, after, "security-store-misled", "安全存储（/DSS）", "the security store (/DSS)"))
             return;
         if (after is null)
         {
@@ -35,7 +35,7 @@ internal static class SecurityStoreRule
         foreach (var list in Lists)
             Proofs(review, old, now, list);
         Related(review, old, now);
-        review.Note(new LaterChange(ChangeNature.Upkeep, "validation-data-added", "新增验证资料(/DSS)", "validation data was added (/DSS)"));
+        review.Note(new LaterChange(ChangeNature.Upkeep, "validation-data-added", "新增验证资料（/DSS）", "validation data was added (/DSS)"));
     }
 
     private static void Proofs(RevisionReview review, PdfDictionary old, PdfDictionary now, string key)

@@ -13,7 +13,7 @@ internal static class TrailerRule
     {
         var (before, after) = (review.Before.Trailer, review.After.Trailer);
         if (!Equals(before["Root"], after["Root"]) && !IsRewritten(review, before["Root"], after["Root"]))
-            review.Forbid("catalog-exchanged", "签章后文件目录(/Root)被换成另一个对象", "the catalog (/Root) was exchanged after sealing");
+            review.Forbid("catalog-exchanged", "签章后文件目录（/Root）被换成另一个对象", "the catalog (/Root) was exchanged after sealing");
         if (!Equals(before["Encrypt"], after["Encrypt"]))
             review.Forbid("encryption-changed", "签章后文件加密方式被改动", "the encryption changed after sealing");
         else if (before.Has("Encrypt"))
@@ -21,7 +21,7 @@ internal static class TrailerRule
 
         // 14.4: the first part of /ID is that of the document, the second that of the version.
         if (First(review.Before, before) is { } old && First(review.After, after) is { } now && !old.Equals(now))
-            review.Note(new LaterChange(ChangeNature.Upkeep, "identifier-changed", "签章后文件标识(/ID)被改动", "the document's permanent identifier (/ID) changed after sealing"));
+            review.Note(new LaterChange(ChangeNature.Upkeep, "identifier-changed", "签章后文件标识（/ID）被改动", "the document's permanent identifier (/ID) changed after sealing"));
 
         foreach (var key in Keys(before, after))
             // A key that is left out stays what the older trailer says, for those who read it there.

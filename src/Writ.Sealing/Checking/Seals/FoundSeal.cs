@@ -9,10 +9,10 @@ namespace Writ.Sealing.Checking.Seals;
 internal sealed record FoundSeal(string Field, PdfDictionary FieldDictionary, PdfDictionary Signature, int Number, Revision Revision)
 {
     /// <summary>Why the value cannot be a seal of its own, in both languages; null when it can.</summary>
-    public (string Zh, string En)? Fault { get; set; }
+    public Reason? Fault { get; set; }
 
     /// <summary>What was done with the signature afterwards that is no change of an object: it was shown a second time; null when nothing was.</summary>
-    public (string Zh, string En)? Misuse { get; set; }
+    public Reason? Misuse { get; set; }
 
     public bool IsTimestamp => Text("SubFilter") == SignatureRule.Rfc3161 || Text("Type") == "DocTimeStamp";
 

@@ -14,7 +14,7 @@ internal sealed class LaterHistory
     private readonly IReadOnlyList<LaterChange>[] changes;
     private readonly LaterChange? tail;
 
-    public LaterHistory(PdfFile file, FoundSeals found, (string Zh, string En)? tailFault, CancellationToken cancellation)
+    public LaterHistory(PdfFile file, FoundSeals found, Reason? tailFault, CancellationToken cancellation)
     {
         this.file = file;
         this.cancellation = cancellation;

@@ -53,7 +53,8 @@ internal static class SealCollector
         }
         catch (PdfFormatException fault)
         {
-            findings.Add(new Finding("form-unreadable", FindingSeverity.Error, revision.Index + 1, $"修订 {revision.Index + 1} 的表单无法读取:{fault.Message}", $"The form of revision {revision.Index + 1} cannot be read: {fault.Message}"));
+            var why = FormatReasons.Of(fault);
+            findings.Add(new Finding("form-unreadable", FindingSeverity.Error, revision.Index + 1, $"修订 {revision.Index + 1} 的表单无法读取：{why.Zh}", $"The form of revision {revision.Index + 1} cannot be read: {why.En}"));
             return null;
         }
     }
@@ -73,7 +74,7 @@ internal static class SealCollector
         {
             // A sealed field that loses its dictionary is a change of the field; one that never had any is a broken seal.
             if (!seals.Exists(s => s.Field == field.Name))
-                seals.Add(new FoundSeal(field.Name, field.Dictionary, PdfDictionary.Empty, holder, Origin(revision, holder, place)) { Fault = ("签名不是字典", "the signature is no dictionary") });
+                seals.Add(new FoundSeal(field.Name, field.Dictionary, PdfDictionary.Empty, holder, Origin(revision, holder, place)) { Fault = new("签名不是字典", "the signature is no dictionary") });
             return;
         }
         var seal = new FoundSeal(field.Name, field.Dictionary, signature, reference?.Number ?? 0, Origin(revision, holder, place));
@@ -86,7 +87,7 @@ internal static class SealCollector
     {
         var (zh, en) = ($"签名同时属于域“{seal.Field}”和“{other}”", $"the signature serves the fields {seal.Field} and {other}");
         if (revision != seal.Revision)
-            seal.Misuse ??= (zh, en);
+            seal.Misuse ??= new(zh, en);
         else
             findings.Add(new Finding("signature-shared", FindingSeverity.Warning, revision.Index + 1, zh, $"In revision {revision.Index + 1} {en}"));
     }
@@ -121,16 +122,20 @@ internal static class SealCollector
                 continue;
             if (seal.Signature.Equals(first.Signature) && seal.Fault is null)
             {
-                first.Misuse ??= ($"签名被复制到修订 {seal.Revision.Index + 1} 的域“{seal.Field}”", $"the signature was copied to the field {seal.Field} in revision {seal.Revision.Index + 1}");
+                first.Misuse ??= new($"签名被复制到修订 {seal.Revision.Index + 1} 的域“{seal.Field}”", $"the signature was copied to the field {seal.Field} in revision {seal.Revision.Index + 1}");
                 copies.Add(seal);
             }
             else
             {
-                seal.Fault ??= ($"签名沿用了“{first.Field}”的字节范围", $"the signature re-uses the byte range of {first.Field}");
+                seal.Fault ??= new($"签名沿用了“{first.Field}”的字节范围", $"the signature re-uses the byte range of {first.Field}");
             }
         }
         return copies;
     }
+
+    // A revision that holds the end of another was written over it: the chain of lists leads past what stands there.
+    private static bool IsPassedOver(PdfFile file, int position) =>
+        file.Revisions.FirstOrDefault(revision => position < revision.End) is { } holder && holder.Anomalies.Any(anomaly => anomaly.Kind == AnomalyKind.SeveralEndsOfFile && anomaly.Offset > position);
 
     /// <summary>Signature dictionaries that no field leads to are shown, so that nobody takes them for seals.</summary>
     private static bool Strangers(PdfFile file, List<FoundSeal> seals, List<Finding> findings)
@@ -148,7 +153,7 @@ internal static class SealCollector
             if (own.Exists(s => s.Start >= position && s.Start - position <= 8))
                 continue;
             findings.Add(new Finding("signature-unattached", FindingSeverity.Warning, 0, $"字节 {position - key.Length} 处有不属于任何签章域的签名数据", $"Signature data at byte {position - key.Length} belongs to no seal field"));
-            unreachable |= position > file.Latest.End;
+            unreachable |= position > file.Latest.End || IsPassedOver(file, position);
             if (findings.Count > 100)
                 break;
         }

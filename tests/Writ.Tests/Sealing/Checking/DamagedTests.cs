@@ -28,6 +28,7 @@ public sealed class DamagedTests
         var report = SealedSamples.Examine(commit());
         Assert.Equal(integrity, report.Integrity);
         Assert.Equal(Indication.TotalFailed, report.Indication);
+        Wording.IsOfBothLanguages(report);
         if (integrity != Integrity.Broken)
             return;
         Assert.Contains(report.Seals, s => s.Field == "Issuer" && s.Findings.Any(f => f.Code == "seal-broken" && f.Zh.Contains("损坏", StringComparison.Ordinal)));

@@ -17,4 +17,14 @@ public sealed class EncryptedTests
         document[200] ^= 1;
         Assert.True(Verifier.Examine(document, TrustAnchors.None, TestPki.Now).Integrity is Integrity.Broken or Integrity.Unparsable);
     }
+
+    [Fact]
+    public void A_file_that_wants_a_password_is_called_that()
+    {
+        var report = Verifier.Examine(File.ReadAllBytes(Path.Combine(Golden.Root, "tests", "corpus", "encrypted", "wants-a-password-aes-256.pdf")), TrustAnchors.None, TestPki.Now);
+        Assert.Equal(Integrity.Unparsable, report.Integrity);
+        Assert.Contains("需要口令", Assert.Single(report.Findings).Zh, StringComparison.Ordinal);
+        Assert.Contains("文件本身不能安全读取", report.Reason.Zh, StringComparison.Ordinal);
+        Wording.IsOfBothLanguages(report);
+    }
 }

@@ -34,6 +34,24 @@ internal static class ForeignSeal
 
     public static byte[] Signed(CmsSigner signer, string subFilter = "/ETSI.CAdES.detached") => Signed(cms => cms.ComputeSignature(signer), subFilter);
 
+    /// <summary>One revision more with a sound signature in it, which the caller puts wherever it likes.</summary>
+    /// <param name="annotating">It certifies, and allows annotating (P=3).</param>
+    public static byte[] Placed(byte[] document, Action<IncrementalUpdate, Revision, PdfReference> place, bool annotating = false)
+    {
+        var file = PdfFile.Open(document);
+        var update = new IncrementalUpdate(file);
+        var signature = update.Reserve();
+        var certification = PdfArray.Of(PdfDictionary.Of(("Type", new PdfName("SigRef")), ("TransformMethod", new PdfName("DocMDP")), ("TransformParams", PdfDictionary.Of(("Type", new PdfName("TransformParams")), ("P", 3), ("V", new PdfName("1.2"))))));
+        update.WriteSignature(signature, PdfDictionary.Of(("Type", new PdfName("Sig")), ("Filter", new PdfName("Adobe.PPKLite")), ("SubFilter", new PdfName("ETSI.CAdES.detached")), ("Reference", annotating ? certification : null)), 4096);
+        place(update, file.Latest, signature);
+        var bytes = update.Finish();
+        var (_, before, after, rest) = update.Signature!.ByteRange;
+        var cms = new SignedCms(new ContentInfo(new Oid("1.2.840.113549.1.7.1"), [.. bytes.AsSpan(0, before), .. bytes.AsSpan(after, rest)]), detached: true);
+        cms.ComputeSignature(Signer(Certificate()));
+        Encoding.ASCII.GetBytes(Convert.ToHexString(cms.Encode())).CopyTo(bytes, before + 1);
+        return bytes;
+    }
+
     /// <summary>Of a seal whose bytes were changed, the last in the document, a new signature.</summary>
     public static byte[] Again(byte[] document, string field, CmsSigner signer) => Crimes.Recontent(document, _ =>
     {

@@ -61,6 +61,7 @@ public sealed class IndicationTests
     {
         var (examine, indication, sub) = All[name];
         var report = examine();
+        Wording.IsOfBothLanguages(report);
         Assert.True((report.Indication, report.SubIndication) == (indication, sub),
             $"{report.Indication} {report.SubIndication}: {string.Join("; ", report.Seals.SelectMany(s => s.Findings).Concat(report.Findings).Select(f => $"{f.Code}: {f.En}"))}");
     }
@@ -69,7 +70,7 @@ public sealed class IndicationTests
     public void Every_sub_indication_has_a_case_and_words_of_its_own()
     {
         Assert.Equal(Enum.GetValues<SubIndication>().Order(), All.Values.Select(c => c.Sub).Distinct().Order());
-        var words = Enum.GetValues<SubIndication>().Where(s => s != SubIndication.None).Select(s => (Zh: IndicationTexts.Zh(s), En: IndicationTexts.En(s))).ToList();
+        var words = Enum.GetValues<SubIndication>().Where(s => s != SubIndication.None).Select(s => IndicationTexts.Of(s)).ToList();
         Assert.All(words, w => Assert.True(w.Zh.Length > 5 && w.En.Length > 5));
         Assert.Equal(words.Count, words.Select(w => w.Zh).Distinct().Count());
         Assert.Equal(words.Count, words.Select(w => w.En).Distinct().Count());

@@ -54,6 +54,7 @@ public sealed class SignatureCrimesTests
         Assert.True(report.Integrity is Integrity.Broken or Integrity.Unparsable, $"{crime}: {report.Integrity}");
         Assert.NotEqual(Indication.TotalPassed, report.Indication);
         Assert.NotEmpty(report.Seals.SelectMany(s => s.Findings).Concat(report.Findings));
+        Wording.IsOfBothLanguages(report);
     }
 
     [Fact]
