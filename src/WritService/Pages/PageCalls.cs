@@ -9,7 +9,7 @@ namespace WritService.Pages;
 internal static class PageCalls
 {
     // What a page may do: run the house's own scripts, style itself, and call this service. Never framed, no form leaves it.
-    private const string Policy = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private const string WorkerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
 
     public static void AddPages(this WebApplicationBuilder builder)
