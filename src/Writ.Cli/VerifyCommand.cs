@@ -25,10 +25,11 @@ internal static class VerifyCommand
         Command command = new("verify", "核验；退出码 0 通过、1 不通过、2 不能确定、3 无法读取 · verifies; exits 0 passed, 1 failed, 2 indeterminate, 3 unreadable") { documents, trust, at, format, lines };
         command.SetAction(parsed =>
         {
+            TextWriter output = parsed.InvocationConfiguration.Output;
             TrustAnchors anchors = Anchors(parsed.GetValue(trust) ?? []);
             DateTimeOffset moment = parsed.GetValue(at) is { } text ? Inputs.Moment(text) : TimeProvider.System.GetUtcNow();
             if (parsed.GetValue(lines) is { } folder)
-                return VerifyLines.Run(new DirectoryInfo(folder), anchors, moment, Console.Out);
+                return VerifyLines.Run(new DirectoryInfo(folder), anchors, moment, output);
             string[] paths = parsed.GetValue(documents) ?? [];
             if (paths.Length == 0)
                 throw new InvalidDataException("a file, or --jsonl and a folder, is needed");
@@ -37,27 +38,27 @@ internal static class VerifyCommand
             Lazy<InstalledPacks> templates = new(InstalledPacks.Open);
             int worst = ExitCode.Passed;
             foreach (string path in paths)
-                worst = Math.Max(worst, Verify(path, anchors, moment, parsed.GetRequiredValue(format), templates));
+                worst = Math.Max(worst, Verify(path, anchors, moment, parsed.GetRequiredValue(format), templates, output));
             return worst;
         });
         return command;
     }
 
-    private static int Verify(string path, TrustAnchors anchors, DateTimeOffset moment, string format, Lazy<InstalledPacks> templates)
+    private static int Verify(string path, TrustAnchors anchors, DateTimeOffset moment, string format, Lazy<InstalledPacks> templates, TextWriter output)
     {
         byte[] document = Inputs.Read(path);
         Report report = BoundedExamination.Run(document, anchors, moment);
         // Templates and fonts are opened only for a document that is ours.
-        WritReview? review = BoundedExamination.Review(document, report, null, null);
-        if (review is not null && templates.Value is { Packs: { } packs, Renderer: { } renderer })
-            review = BoundedExamination.Review(document, report, packs, renderer) ?? review;
-        report = review?.Judge(report) ?? report;
+        (Report judged, WritReview? review) = BoundedExamination.Review(document, report, null, null);
+        if (review is not null && templates.Value is { Packs: { } packs, Renderer: { } renderer } && BoundedExamination.Review(document, report, packs, renderer) is { Review: not null } full)
+            (judged, review) = full;
+        report = judged;
         switch (format)
         {
-            case "json": Console.Out.WriteLine(ReviewJson.Write(Path.GetFileName(path), report, review)); break;
-            case "html": Console.Out.Write(ReportPage.Write(Path.GetFileName(path), document, report, review, moment)); break;
+            case "json": output.WriteLine(ReviewJson.Write(Path.GetFileName(path), report, review)); break;
+            case "html": output.Write(ReportPage.Write(Path.GetFileName(path), document, report, review, moment)); break;
             case "pdf": Inputs.Write("-", ReportPaper.Write(Path.GetFileName(path), document, report, review, moment, Fonts())); break;
-            default: VerifyText.Write(Console.Out, path, report, review); break;
+            default: VerifyText.Write(output, path, report, review); break;
         }
         return Verdicts.Of(report) switch
         {

@@ -37,7 +37,7 @@ public sealed class ReportTests
     {
         byte[] document = Examples.Of(name).Bytes;
         Report report = Examples.Chancery.Examine(document);
-        WritReview? review = Examples.Chancery.Review(document, report);
+        WritReview? review = Examples.Chancery.Review(document, report).Review;
         string file = Path.Combine(Directory.CreateTempSubdirectory("writ-report-").FullName, "report.pdf");
         File.WriteAllBytes(file, Examples.Chancery.Paper("sealed.pdf", document, review?.Judge(report) ?? report, review));
         return file;

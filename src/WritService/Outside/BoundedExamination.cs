@@ -3,13 +3,13 @@ using Writ.Sealing;
 
 namespace Writ.Outside;
 
-/// <summary>Examines one document within bounds of size and time: files built to exhaust a reader end as unparsable, never as a hang.</summary>
+/// <summary>Examines one document within bounds of size and work: files built to exhaust a reader end as unparsable, never as a hang.</summary>
 internal static class BoundedExamination
 {
     private const int MaxBytes = 256 << 20;
     private const int StackBytes = 16 << 20;
 
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(20), Grace = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaxWork = TimeSpan.FromSeconds(20), Grace = TimeSpan.FromSeconds(2), Look = TimeSpan.FromMilliseconds(50);
 
     public static Report Run(byte[] document, TrustAnchors anchors, DateTimeOffset moment, CancellationToken cancel = default)
     {
@@ -17,37 +17,59 @@ internal static class BoundedExamination
             return Beyond("文件过大", "the file is too large");
         Report? report = null;
         using CancellationTokenSource bound = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        bound.CancelAfter(MaxTime);
         CancellationToken cancellation = bound.Token;
-        // A thread of its own: whatever does not heed the bound is left behind, and ends with the process.
-        Thread worker = new(() => report = Examine(document, anchors, moment, cancellation), StackBytes) { IsBackground = true };
-        worker.Start();
-        bool ended = worker.Join(MaxTime + Grace);
+        bool ended = Work(() => report = Examine(document, anchors, moment, cancellation), bound);
         cancel.ThrowIfCancellationRequested();
-        return ended && report is not null ? report : Beyond("核验超时", "the examination takes too long");
+        return ended && report is not null ? report : Beyond("核验所需的工作超过上限", "the examination takes too much work");
     }
 
-    /// <summary>Reviews what the document says of itself, within the same time; null when it is none of ours, or the time is up.</summary>
-    public static WritReview? Review(byte[] document, Report report, PackLibrary? packs, Renderer? renderer)
+    /// <summary>
+    /// Reviews what the document says of itself, within the same bounds: the report with its one verdict, and the review; null when the document is none of
+    /// ours. A document whose review did not come to an end does not pass.
+    /// </summary>
+    public static (Report Report, WritReview? Review) Review(byte[] document, Report report, PackLibrary? packs, Renderer? renderer)
     {
         if (report.Integrity == Integrity.Unparsable)
-            return null;
+            return (report, null);
         WritReview? review = null;
-        Thread worker = new(() => review = Reviewed(document, report, packs, renderer), StackBytes) { IsBackground = true };
-        worker.Start();
-        return worker.Join(MaxTime) ? review : null;
+        bool done = false;
+        using CancellationTokenSource bound = new();
+        bool ended = Work(() => done = Reviewed(document, report, packs, renderer, out review), bound);
+        return !ended || !done ? (report.Unreviewed(), null) : (review?.Judge(report) ?? report, review);
     }
 
-    private static WritReview? Reviewed(byte[] document, Report report, PackLibrary? packs, Renderer? renderer)
+    // A thread of its own: whatever does not heed the bound is left behind, and ends with the process.
+    private static bool Work(Action task, CancellationTokenSource bound)
+    {
+        ThreadWork? work = null;
+        Thread worker = new(() =>
+        {
+            work = ThreadWork.Begin();
+            task();
+        }, StackBytes) { IsBackground = true };
+        worker.Start();
+        while (!worker.Join(Look))
+        {
+            if (work?.Spent > MaxWork)
+                bound.Cancel();
+            if (work?.Spent > MaxWork + Grace)
+                return false;
+        }
+        return true;
+    }
+
+    private static bool Reviewed(byte[] document, Report report, PackLibrary? packs, Renderer? renderer, out WritReview? review)
     {
         try
         {
-            return Reviewing.Examine(document, report, packs, renderer);
+            review = Reviewing.Examine(document, report, packs, renderer);
+            return true;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // A fault of ours in the review must not hide what was found about the seals; a file without a review is never called reproduced.
-            return null;
+            // A fault of ours in the review must not hide what was found about the seals; a file without its review does not pass.
+            review = null;
+            return false;
         }
     }
 

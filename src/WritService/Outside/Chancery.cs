@@ -113,7 +113,7 @@ internal sealed class Chancery
     }
 
     /// <summary>Reviews what a document of this service says of itself; null for any other file.</summary>
-    public WritReview? Review(byte[] document, Report report) => BoundedExamination.Review(document, report, Packs, renderer);
+    public (Report Report, WritReview? Review) Review(byte[] document, Report report) => BoundedExamination.Review(document, report, Packs, renderer);
 
     /// <summary>The report on a document as an archival file for the dossier.</summary>
     public byte[] Paper(string name, byte[] document, Report report, WritReview? review) => ReportPaper.Write(name, document, report, review, Now, Fonts);

@@ -31,9 +31,7 @@ internal static class VerifyCalls
     /// <param name="name">文件名，仅在报告中重复。Name of the file; only repeated in the report for people.</param>
     private static IResult Verify(HttpContext context, DocumentBody body, Chancery house, CancellationToken cancel, string name = "—")
     {
-        Report report = house.Examine(body.Value, cancel);
-        WritReview? review = house.Review(body.Value, report);
-        report = review?.Judge(report) ?? report;
+        (Report report, WritReview? review) = house.Review(body.Value, house.Examine(body.Value, cancel));
         string verdict = Verdicts.Of(report).Word();
         Instruments.Verdict(verdict);
         context.Response.Headers["Writ-Verdict"] = verdict;

@@ -60,7 +60,7 @@ public sealed class VerifyTests(WritHouse house) : IClassFixture<WritHouse>
         foreach (byte[] file in new[] { document, document[..^9], "nothing"u8.ToArray() })
         {
             Report report = Chancery.Examine(file);
-            Assert.Empty(schema.Faults(JsonElement.Parse(ReviewJson.Write("a.pdf", report, Chancery.Review(file, report)))));
+            Assert.Empty(schema.Faults(JsonElement.Parse(ReviewJson.Write("a.pdf", report, Chancery.Review(file, report).Review))));
         }
         Assert.Equal(Enum.GetValues<SubIndication>().Select(ReportJson.Word), schema.Words("properties", "subIndication"));
         Assert.Equal(Enum.GetValues<Integrity>().Select(ReportJson.Word).Order(StringComparer.Ordinal), schema.Words("$defs", "integrity").Order(StringComparer.Ordinal));

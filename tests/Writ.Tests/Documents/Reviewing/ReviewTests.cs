@@ -73,6 +73,15 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    public void A_writ_whose_review_did_not_come_to_an_end_does_not_pass()
+    {
+        var unreviewed = Reviewed(Before).Report.Unreviewed();
+        Assert.Equal((Integrity.IntactAndCovers, Indication.Indeterminate), (unreviewed.Integrity, unreviewed.Indication));
+        Assert.Contains("未能核对完毕", unreviewed.VerdictZh, StringComparison.Ordinal);
+        Assert.Contains("could not be held against", unreviewed.VerdictEn, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_report_is_an_archival_file_of_its_own()
     {
         var document = Recorded(Before, Refusal(Reason));
@@ -98,7 +107,7 @@ public sealed class ReviewTests
     private static (Report Report, WritReview Review) Reviewed(byte[] document)
     {
         var report = Verifier.Examine(document, Scene.House.Seals.Trust, Now);
-        return (report, Scene.House.Review(document, report)!);
+        return (report, Scene.House.Review(document, report).Review!);
     }
 
     private static JsonObject Refusal(string reason) => Act("refusal", "party", Party(), null, ("reason", reason), ("noWitness", "夜间现场无他人"), ("officers", Both()));
