@@ -24,7 +24,9 @@ internal sealed class Look
     public static Look Of(Pack pack)
     {
         var ordinary = StyleSheet.Combine(pack.StyleSheets.Select(StyleSheet.Parse));
-        return new Look(ordinary, [.. pack.TighterSheets.Select(text => ordinary.And(StyleSheet.Parse(text)))], pack.ModelPages ?? 0);
+        var tighter = ImmutableArray.CreateBuilder<StyleSheet>();
+        foreach (var text in pack.TighterSheets) tighter.Add((tighter.Count == 0 ? ordinary : tighter[^1]).And(StyleSheet.Parse(text)));
+        return new Look(ordinary, tighter.ToImmutable(), pack.ModelPages ?? 0);
     }
 
     public LayoutResult Lay(Manuscript manuscript, FontLibrary fonts, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> images, LayoutLimits limits)
@@ -32,8 +34,21 @@ internal sealed class Look
         var ordinary = Typesetter.Lay(manuscript, _ordinary, fonts, images, limits);
         // No look halves a text: one that is longer is not tried.
         if (ordinary.Layout is not { } layout || layout.Pages.Length <= _pages || layout.Pages.Length > 2 * _pages) return ordinary;
-        foreach (var sheet in _tighter)
-            if (Typesetter.Lay(manuscript, sheet, fonts, images, limits) is { Layout.Pages.Length: var pages } tighter && pages <= _pages) return tighter;
-        return ordinary;
+        // Where one look holds the text, the tighter ones do too: halving finds the least tight one in three tries of five. A try ends where it runs over.
+        var fitting = ordinary;
+        var trial = limits with { Pages = _pages };
+        for (var (from, to) = (0, _tighter.Length); from < to;)
+        {
+            var middle = (from + to) / 2;
+            var tried = Typesetter.Lay(manuscript, _tighter[middle], fonts, images, trial);
+            if (tried.Layout is null)
+            {
+                from = middle + 1;
+                continue;
+            }
+            fitting = tried;
+            to = middle;
+        }
+        return fitting;
     }
 }

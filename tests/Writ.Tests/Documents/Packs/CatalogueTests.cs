@@ -203,8 +203,8 @@ public sealed class CatalogueTests
 
     // Contents that the law demands outright need no rule: the schema refuses a writ without them.
     [Theory]
-    [InlineData("9", "startedAt place officers identityAnswer recusalAnswer scene")] // V-A02, V-A03, V-C09
-    [InlineData("14", "startedAt officers identityAnswer recusalAnswer turns")] // V-A03, V-C10
+    [InlineData("9", "startedAt place officers identitySeen identityAnswer recusalAnswer scene")] // V-A02, V-A03, V-C09
+    [InlineData("14", "startedAt officers identitySeen identityAnswer recusalAnswer turns")] // V-A03, V-C10
     [InlineData("44", "party clauses officers decidedAt place")] // V-C02
     [InlineData("45", "party facts evidence notice clauses penalties")] // V-C01
     [InlineData("48", "decision termWorkingDays")] // V-C04
