@@ -104,18 +104,18 @@ public sealed class ReviewTests
         Assert.Contains("contradict", judged.VerdictEn, StringComparison.Ordinal);
     }
 
-    private static (Report Report, WritReview Review) Reviewed(byte[] document)
+    internal static (Report Report, WritReview Review) Reviewed(byte[] document)
     {
         var report = Verifier.Examine(document, Scene.House.Seals.Trust, Now);
         return (report, Scene.House.Review(document, report).Review!);
     }
 
-    private static JsonObject Refusal(string reason) => Act("refusal", "party", Party(), null, ("reason", reason), ("noWitness", "夜间现场无他人"), ("officers", Both()));
+    internal static JsonObject Refusal(string reason) => Act("refusal", "party", Party(), null, ("reason", reason), ("noWitness", "夜间现场无他人"), ("officers", Both()));
 
     /// <summary>Sealed with the attestation key, as whoever holds it could: one act in the record, the fields drawn after another.</summary>
-    private static byte[] Forged(JsonObject told, JsonObject drawn, Func<FieldFilling, FieldFilling, FieldFilling> mix)
+    internal static byte[] Forged(JsonObject told, JsonObject drawn, Func<FieldFilling, FieldFilling, FieldFilling> mix, byte[]? before = null)
     {
-        var state = DocumentState.Read(PdfFile.OpenStrictly(Before))!;
+        var state = DocumentState.Read(PdfFile.OpenStrictly(before ?? Before))!;
         var slot = state.Find("party")!;
         var (record, fillings) = (Read(told), SlotPlan.Of(state, slot, Read(drawn)).Zip(SlotPlan.Of(state, slot, Read(told)), mix).ToList());
         var problems = new List<Problem>();
@@ -129,7 +129,7 @@ public sealed class ReviewTests
         return prepared.Value.Complete(signature, null).Value!.Bytes.ToArray();
     }
 
-    private static Attestation Read(JsonObject act)
+    internal static Attestation Read(JsonObject act)
     {
         var problems = new List<Problem>();
         var read = AttestationReader.Read(JsonElement.Parse(act.ToJsonString()), problems);
