@@ -15,11 +15,14 @@ internal static class Desk
     }
 
     /// <summary>A ticket for the person questioned, on every place that is theirs.</summary>
-    public static async Task<string> TicketAsync(this HttpClient client, byte[] document, int readingSeconds = 0) =>
+    public static Task<string> TicketAsync(this HttpClient client, byte[] document, int readingSeconds = 0) =>
+        client.TicketAsync(document, $$"""{"slots":["person","statement"],"person":{"name":"王海涛"},"readingSeconds":{{readingSeconds}}}""");
+
+    public static async Task<string> TicketAsync(this HttpClient client, byte[] document, string request) =>
         (await (await client.PostAsync("/v1/signing-tickets", new MultipartFormDataContent
         {
             { Pdf(document), "document" },
-            { new StringContent($$"""{"slots":["person","statement"],"person":{"name":"王海涛"},"readingSeconds":{{readingSeconds}}}""", Encoding.UTF8, "application/json"), "ticket" },
+            { new StringContent(request, Encoding.UTF8, "application/json"), "ticket" },
         })).Json()).GetProperty("ticket").GetString()!;
 
     public static async Task<byte[]> RecordAsync(this HttpClient client, byte[] document, string capture, string? completion = null)

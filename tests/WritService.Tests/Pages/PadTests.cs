@@ -95,6 +95,27 @@ public sealed class PadTests(Browser browser)
     }
 
     [BrowserFact]
+    public async Task A_correction_is_read_before_it_is_signed_and_pressed()
+    {
+        (IPage page, List<string> complaints) = await browser.OpenAsync(820, 1180);
+        byte[] document = await browser.Client.IssueAsync();
+        await StartAsync(page, document, await browser.Client.TicketAsync(document, """{"slots":["alteration-1"],"person":{"name":"王海涛"},"readingSeconds":0,"given":{"page":1,"old":"","new":"当日并无其他人员在场"}}"""));
+        await ReadAsync(page);
+        await page.ClickAsync("#to-acting");
+        await WriteAsync(page);
+        await page.CheckAsync("#with-print");
+        Assert.True(await page.Locator("#to-sending").IsDisabledAsync());
+        await page.SetInputFilesAsync("#print-file", new FilePayload { Name = "print.png", MimeType = "image/png", Buffer = await PictureAsync(page) });
+        await page.ClickAsync("#to-sending");
+        await Assertions.Expect(page.Locator("#summary")).ToContainTextAsync("当日并无其他人员在场");
+        await Assertions.Expect(page.Locator("#summary")).ToContainTextAsync("系补充");
+        await page.ClickAsync("#send");
+        JsonElement record = await CapturedAsync(page, document, null);
+        Assert.StartsWith("sha256:", record.GetProperty("act").GetProperty("fingerprint").GetProperty("image").GetString(), StringComparison.Ordinal);
+        Assert.Empty(complaints);
+    }
+
+    [BrowserFact]
     public async Task Another_document_than_the_tickets_is_not_shown_for_signing()
     {
         (IPage page, _) = await browser.OpenAsync();

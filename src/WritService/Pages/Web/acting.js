@@ -13,7 +13,9 @@ const WORDS = {
   "read-aloud": [["listener", "听取人", "Who listened"], ["reason", "宣读原因", "Why it was read aloud"], ["answer", "听取人的答复", "What the listener answered"]],
 };
 // What the desk may have said, by its member.
-const GIVEN = { page: ["页码", "Page"], old: ["原文", "It said"], new: ["改为", "Now it says"], statement: ["见证内容", "Witnessed"], reason: ["原因", "Reason"], listener: ["听取人", "Listener"], answer: ["答复", "Answer"] };
+const GIVEN = { page: ["所改之页", "Page to correct"], old: ["原文", "It said"], new: ["改为", "Now it says"], statement: ["见证内容", "Witnessed"], reason: ["原因", "Reason"], listener: ["听取人", "Listener"], answer: ["答复", "Answer"] };
+// A correction that takes nothing away, or puts nothing in its place.
+const BLANK = { old: ["（无，系补充）", "(nothing: an addition)"], new: ["（删去）", "(nothing: deleted)"] };
 const find = id => document.getElementById(id);
 
 export class Acting {
@@ -35,8 +37,11 @@ export class Acting {
       button.addEventListener("click", () => this.choose(act));
       return button;
     }));
-    find("given").replaceChildren(...Object.entries(GIVEN).filter(([name]) => name in (facts.given ?? {})).flatMap(([name, label]) =>
-      [saying("dt", ...label), Object.assign(document.createElement("dd"), { textContent: facts.given[name] })]));
+    find("given").replaceChildren(...this.#given().flatMap(([label, said]) => {
+      const row = document.createElement("dd");
+      row.append(said);
+      return [saying("dt", ...label), row];
+    }));
     find("ink-undo").addEventListener("click", () => this.#pad.undo());
     find("ink-clear").addEventListener("click", () => this.#pad.clear());
     find("ink-next").addEventListener("click", () => this.#write(this.#next()));
@@ -94,6 +99,7 @@ export class Acting {
   /** What was done, as rows for the person to look at. */
   summary(line) {
     const rows = [...line("签署方式", "Act", saying("strong", ...ACTS[this.#act]))];
+    if (this.#act !== "refusal") for (const [label, said] of this.#given()) rows.push(...line(...label, said));
     for (const [name, zh, en] of this.#asked()) rows.push(...line(zh, en, words(`word-${name}`)));
     if (this.#isWritten())
       for (const place of this.#open()) rows.push(...line(...title(place, this.#isSame()), picture(place.strokes)));
@@ -117,6 +123,11 @@ export class Acting {
 
   #isWritten() { return this.#act !== "fingerprint" && this.#act !== "refusal"; }
 
+  #given() {
+    const given = this.#facts.given ?? {};
+    return Object.entries(GIVEN).filter(([name]) => name in given).map(([name, label]) => [label, given[name] === "" && name in BLANK ? saying("span", ...BLANK[name]) : String(given[name])]);
+  }
+
   #isPressed() { return this.#isWritten() && find("with-print").checked; }
 
   #asked() { return (WORDS[this.#act] ?? []).filter(([name]) => !(name in (this.#facts.given ?? {}))); }
@@ -137,7 +148,7 @@ export class Acting {
     this.#place = Math.min(index, open.length - 1);
     const place = open[this.#place];
     say(find("ink-title"), ...(place.phrase ? [`请亲笔写：“${place.phrase}”`, `Please write in your own hand: “${place.phrase}”`]
-      : [`请 ${this.#facts.person.name} 签名（${title(place, this.#isSame())[0]}）`, `${this.#facts.person.name}, please sign (${title(place, this.#isSame())[1]})`]));
+      : [`请${this.#facts.person.name}签名（${title(place, this.#isSame())[0]}）`, `${this.#facts.person.name}, please sign (${title(place, this.#isSame())[1]})`]));
     this.#pad.show(place.strokes);
     this.#tell();
   }
