@@ -27,7 +27,7 @@ internal sealed partial class Road
     {
         Road road = new(kind, pss: false, Examples.Chancery.Packs);
         byte[] document = road.Issue("xianchang-bilu", "ordinary", "default");
-        document = road.Do(document, "read-aloud", Act("read-aloud", ["reading"], Person("高洁", ink: true), ("listener", "王海涛"), ("reason", "不识字"), ("answer", "听清楚了，没有意见")));
+        document = road.Do(document, "read-aloud", Act("read-aloud", ["reading"], Person("周建平", ink: true), ("listener", "王海涛"), ("reason", "不识字"), ("answer", "听清楚了，没有意见")));
         document = road.Do(document, "pressed", Act("fingerprint", ["party"], Person("王海涛"), ("reason", "不会写字"), ("cannotRead", true), ("fingerprint", Finger())));
         return road.SignAndClose(document, "officer", Zhou, Li);
     }

@@ -9,7 +9,10 @@ public sealed record SlotState(int Number, string Name, string Role, string Labe
     public bool IsSettled => Standing != SlotStanding.Awaiting;
 
     /// <summary>For whoever sees what the others do (见证人); not for witnesses and experts who are heard or advise, whose role has the same name.</summary>
-    internal bool IsForOnlooker => Role == "witness" && (Name == "witness" || Name.StartsWith("witness-", StringComparison.Ordinal));
+    internal bool IsForOnlooker => Role == "witness" && IsFor("witness");
+
+    /// <summary>Kept for one kind of act: <c>alteration</c>, and <c>alteration-2</c> where there are several.</summary>
+    internal bool IsFor(string kind) => Name == kind || Name.StartsWith(kind + "-", StringComparison.Ordinal);
 
     internal IEnumerable<SlotPlacing> Places => Fields.Select(SlotPlacing.Parse).OfType<SlotPlacing>();
 

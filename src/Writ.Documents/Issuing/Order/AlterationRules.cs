@@ -1,6 +1,6 @@
 namespace Writ.Documents;
 
-/// <summary>A correction names a passage that stands on its page, once, and comes before the officers have signed (程序规定 第二十九条).</summary>
+/// <summary>A correction names a passage that stands on its page, once, and comes before anyone has signed the record (程序规定 第二十九条).</summary>
 internal static class AlterationRules
 {
     public static void Check(Judgement on)
@@ -12,8 +12,9 @@ internal static class AlterationRules
 
     public static void CheckTurn(Judgement on)
     {
-        if (on.Act is Alteration && on.State.Slots.Any(slot => slot is { Role: "officer", IsSettled: true }))
-            on.Forbid("alteration-after-signing", "$", "执法人员签名后不得改动，应另行制作补正文书。", "Nothing is altered once an officer has signed; issue a correction instead.", Basis.Unaltered);
+        if (on.Act is Alteration && on.State.Slots.FirstOrDefault(slot => slot is { Role: "officer" or "party", IsSettled: true } && !slot.IsFor("alteration")) is { } signed)
+            on.Forbid("alteration-after-signing", "$", $"“{signed.Label}”（{signed.Name}）已经签署，其后不得改动，应另行制作补正文书。",
+                $"The slot {signed.Name} is attested: nothing is altered after that; issue a correction instead.", Basis.EveryPage);
     }
 
     public static void CheckPassage(Judgement on, Alteration alteration)

@@ -16,6 +16,8 @@ internal static class DeliveryRules
             else if (on.Act is not Delivery)
                 on.Forbid("delivery-expected", "$.act", "送达回证的收件人栏应以送达（delivery）记录。", "The recipient's slot of a return of service takes a delivery.", Basis.Serving);
         }
+        else if (mode.ValueKind == JsonValueKind.String && on.Slots.Any(slot => slot.Role is "officer" or "witness") && on.State.Slots.FirstOrDefault(slot => slot is { Role: "recipient", IsSettled: false }) is { } waiting)
+            on.Forbid("delivery-first", "$.slots", $"应先记录送达情况（{waiting.Name}），再由见证人、送达人签名。", $"The delivery ({waiting.Name}) is recorded before the witness and those who served sign.", Basis.Serving);
     }
 
     public static void Check(Judgement on)

@@ -44,8 +44,8 @@ internal static class DocumentRules
     /// <summary>Which acts a slot takes: by its role, and by its name where it is kept for one kind of act.</summary>
     private static bool Fits(Attestation act, SlotState slot)
     {
-        if (IsFor(slot, "alteration")) return act is Alteration;
-        if (IsFor(slot, "reading")) return act is ReadAloud;
+        if (slot.IsFor("alteration")) return act is Alteration;
+        if (slot.IsFor("reading")) return act is ReadAloud;
         return act switch
         {
             Alteration or ReadAloud => false,
@@ -56,6 +56,4 @@ internal static class DocumentRules
             _ => true,
         };
     }
-
-    private static bool IsFor(SlotState slot, string kind) => slot.Name == kind || slot.Name.StartsWith(kind + "-", StringComparison.Ordinal);
 }

@@ -54,6 +54,10 @@ public sealed class OrderTests
         ["witness-other"] = () => (LeftThere(), Act("witness-statement", "witness", Named(Witness(ink: true), "张三"), null, ("statement", "见证留置送达"))),
         ["reader-is-listener"] = () => (Issued(Questioning), Read("周建平")),
         ["listener-unknown"] = () => (Issued(Questioning), Read("路人甲")),
+        ["listener-is-officer"] = () => (Issued(Record), Act("read-aloud", "reading", Zhou(), Issued(Record), ("listener", "李思远"), ("reason", "不识字"), ("answer", "清楚"))),
+        ["reading-too-late"] = () => (Signed(), Act("read-aloud", "reading", Zhou(), Signed(), ("listener", "王海涛"), ("reason", "不识字"), ("answer", "清楚"))),
+        ["person-other"] = () => (Issued(Questioning), Act("signature", "person", Acting(Person("赵无名", ink: true), "委托代理人"), Issued(Questioning), ("everyPage", true))),
+        ["delivery-first"] = () => (Issued(Return), SignOfficer(Issued(Return), "server-1", Zhou())),
         ["delivery-attempts-missing"] = () => (Issued(Return, "maximal"), Act("delivery", "recipient", Person("云岭市宏达建材经营部"), null,
             ("mode", "notice"), ("medium", "公告栏"), ("publishedOn", "2026-11-20"), ("officers", Both()))),
         ["delivery-mode-differs"] = () => (Issued(Return, Left), Act("delivery", "recipient", Person("孙玉芬", ink: true), null, ("mode", "direct"))),
@@ -68,6 +72,12 @@ public sealed class OrderTests
     /// <summary>Codes that a case above already has, where another way leads to them.</summary>
     private static readonly Dictionary<string, (string Code, Func<(byte[] Document, JsonObject Act)> Case)> AlsoForbidden = new(StringComparer.Ordinal)
     {
+        ["an agent confirms an alteration of what another said"] = ("person-other", () => (Issued(Questioning), Act("alteration", "alteration-1", Acting(Person("赵无名", ink: true), "委托代理人"), Issued(Questioning), ("page", 1), ("old", "大专文化"), ("new", "本科文化")))),
+        ["an alteration after the party has signed"] = ("alteration-after-signing", () => (Signed(), Act("alteration", "alteration-1", Person("王海涛", ink: true), Signed(), ("page", 1), ("old", ""), ("new", "补充内容")))),
+        ["an alteration by one who has refused"] = ("alteration-after-signing", () => (Refused(), Act("alteration", "alteration-1", Person("王海涛", ink: true), Refused(), ("page", 1), ("old", ""), ("new", "补充内容")))),
+        ["a reading to one who was absent"] = ("reading-too-late", () => (Absent(), Act("read-aloud", "reading", Zhou(), Absent(), ("listener", "王海涛"), ("reason", "不识字"), ("answer", "清楚")))),
+        ["a stranger reads"] = ("capacity-missing", () => (Issued(Record), Act("read-aloud", "reading", Person("路人甲", ink: true), Issued(Record), ("listener", "王海涛"), ("reason", "不识字"), ("answer", "清楚")))),
+        ["a witness of a delivery that is not recorded"] = ("delivery-first", () => (Issued(Return, Left), Act("witness-statement", "witness", Witness(ink: true), null, ("statement", "见证留置送达")))),
         ["a single character names nobody"] = ("capacity-missing", () => (Issued(Record), Act("signature", "party", Person("市", ink: true), Issued(Record), ("everyPage", true)))),
         ["an officer refuses for the party"] = ("officer-not-party", () => (Issued(Record), Act("refusal", "party", Zhou(ink: false), null, ("reason", "不签"), ("officers", Both()), ("noWitness", "无")))),
         ["an officer confirms an alteration"] = ("officer-not-party", () => (Issued(Questioning), Act("alteration", "alteration-1", Zhou(), Issued(Questioning), ("page", 1), ("old", "大专文化"), ("new", "本科文化")))),
@@ -190,6 +200,12 @@ public sealed class OrderTests
     private static JsonObject Mail(params ReadOnlySpan<(string Name, JsonNode? Value)> more) =>
         Act("delivery", "recipient", Party(), null, [("mode", "mail"), ("carrier", "挂号信"), ("number", "XA00012345644"), ("postedOn", "2026-03-25"), .. more]);
 
+    private static JsonObject Acting(JsonObject person, string capacity)
+    {
+        person["capacity"] = capacity;
+        return person;
+    }
+
     private static JsonObject Identified(JsonObject person)
     {
         person["unit"] = "民主社区居民委员会";
@@ -228,6 +244,13 @@ public sealed class OrderTests
 
     private static byte[] Signed() => SignedOnce.Value;
     private static readonly Lazy<byte[]> SignedOnce = new(() => Recorded(Issued(Record), Sign(Issued(Record), "party")));
+
+    private static byte[] Refused() => RefusedOnce.Value;
+    private static readonly Lazy<byte[]> RefusedOnce = new(() => Recorded(Issued(Record), Refuse(Both())));
+
+    private static byte[] Absent() => AbsentOnce.Value;
+    private static readonly Lazy<byte[]> AbsentOnce = new(() => Recorded(Issued(Record), Act("absence", "party", Party(), null,
+        ("reason", "在外地"), ("notified", "已电话通知"), ("officers", Both()), ("noWitness", "夜间无人"))));
 
     private static byte[] SignedLater() => LaterOnce.Value;
     private static readonly Lazy<byte[]> LaterOnce = new(() => Recorded(Issued(Record), At(Sign(Issued(Record), "party"), "2026-11-22T10:10:00+08:00")));
