@@ -23,7 +23,7 @@ internal sealed record ActFacts(
         {
             reading.Whole("seconds");
             foreach (var (page, path) in reading.Items("pages", members.Limits.Pages))
-                if (page.ValueKind != System.Text.Json.JsonValueKind.Number || !page.TryGetInt32(out _)) members.Report("attestation-member-mistyped", path, "应为页码。", "Must be a page number.");
+                if (Members.Whole(page) is null) members.Report("attestation-member-mistyped", path, "应为页码。", "Must be a page number.");
             reading.End();
         }
         var person = members.Object("person");

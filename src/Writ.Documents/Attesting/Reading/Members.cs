@@ -58,10 +58,13 @@ internal sealed class Members
     public int Whole(string name)
     {
         if (Find(name) is not { } member) { Missing(name); return 0; }
-        if (member.ValueKind == JsonValueKind.Number && member.TryGetInt32(out var number)) return number;
+        if (Whole(member) is { } number) return number;
         Mistyped<string>(name, "整数", "a whole number");
         return 0;
     }
+
+    /// <summary>A whole number, or null where the value is none.</summary>
+    public static int? Whole(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
 
     /// <summary>A moment with its offset (RFC 3339); a moment without one means nothing.</summary>
     public DateTimeOffset? Moment(string name, bool required)

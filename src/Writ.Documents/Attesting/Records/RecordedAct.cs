@@ -11,7 +11,7 @@ public sealed record RecordedAct(string Slot, string Act, string? Person, DateTi
 {
     internal string? Text(params ReadOnlySpan<string> path) => Find(path) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
-    internal int? Whole(params ReadOnlySpan<string> path) => Find(path) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
+    internal int? Whole(params ReadOnlySpan<string> path) => Find(path) is { } value ? Members.Whole(value) : null;
 
     private JsonElement? Find(ReadOnlySpan<string> path)
     {

@@ -22,7 +22,7 @@ public sealed record TicketRequest(ImmutableArray<string> Slots, JsonElement Per
     /// <summary>A text among what is given; empty when it is not.</summary>
     internal string GivenText(string name) => Given is { } given && given.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 
-    internal int? GivenWhole(string name) => Given is { } given && given.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
+    internal int? GivenWhole(string name) => Given is { } given && given.TryGetProperty(name, out var value) ? Members.Whole(value) : null;
 
     internal Person Named { get; private init; } = PersonReader.Nobody;
 
