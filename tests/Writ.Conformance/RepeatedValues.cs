@@ -30,11 +30,9 @@ internal static class RepeatedValues
         ["xunwen-bilu $.officers[*].certificateNumber", "xianchang-bilu $.subject", "tingzheng-bilu $.case", "tingzheng-bilu $.party.name"]),
         ("The notice names party and cause in its heading and in its text.", ["tingzheng-gonggao $.party", "tingzheng-gonggao $.cause"]),
         ("Both bodies sign at the end.", ["xingzheng-chufa-weituoshu $.delegate.name"]),
-        ("The value is also a word of the form: a kind of penalty, a law or a writ it names itself, a choice it offers.",
+        ("The value is also a word of the form: a law or a writ it names itself, a choice it offers.",
         [
-            "anjian-diaocha-zhongjie-baogao $.proposal.penalties[*].content", "xingzheng-chufa-gaozhishu $.penalties[*].content", "xingzheng-chufa-juedingshu $.notified[*].content",
-            "xingzheng-chufa-xinxi-zhaiyao $.penalties[*].content", "xingzheng-chuli-jueding-shenpibiao $.penalties[*].content", "buyu-xingzheng-chufa-juedingshu $.clauses[*].law",
-            "dangchang-xingzheng-chufa-juedingshu $.clauses[*].law", "dangchang-xingzheng-chufa-juedingshu $.clauses[*].article", "xiezhu-huabo-tongzhishu $.clauses[*].law",
+            "buyu-xingzheng-chufa-juedingshu $.clauses[*].law", "dangchang-xingzheng-chufa-juedingshu $.clauses[*].law", "dangchang-xingzheng-chufa-juedingshu $.clauses[*].article", "xiezhu-huabo-tongzhishu $.clauses[*].law",
             "xingzheng-chufa-juedingshu $.clauses[*].law", "dangchang-shoujiao-fakuan-piaoju-dengjibiao $.recordings[*].act", "jianyi-chengxu-anjian-jilu $.documents[*]",
             "juannei-wenjian-mulu $.entries[*].author", "xianxing-chuzhi-wupin-gonggao $.goods[*].note", "xianxing-chuzhi-wupin-querenshu $.goods[*].note",
             "xingzheng-chufa-wenshu-songda-gonggao $.writs[*].name", "zhengju-dengji-baocun-qingdan $.holder.capacity",
