@@ -50,6 +50,23 @@ public sealed class HonestChangesTests
             $"{change}: {report.Integrity}: {string.Join("; ", report.Findings.Concat(report.Seals.SelectMany(s => s.Findings)).Where(f => f.Severity == FindingSeverity.Error).Select(f => $"{f.Code}: {f.En}"))}");
     }
 
+    [Theory]
+    [InlineData("closed", "seal-added")]
+    [InlineData("archived", "document-timestamp-added")]
+    [InlineData("archived", "validation-data-added")]
+    [InlineData("office-document-lost", "additional-streams-lost")]
+    [InlineData("metadata-without-outer-element", "metadata-renewed")]
+    [InlineData("version-raised", "version-raised")]
+    [InlineData("invisible-seal-field-after-certification", "seal-field-added")]
+    [InlineData("field-filled-after-approval", "field-filled")]
+    [InlineData("fields-visited-by-structure", "tab-order-set")]
+    public void Honest_changes_are_told_all_the_same(string change, string code)
+    {
+        var report = SealedSamples.Examine(All[change]());
+        Assert.Contains(report.Seals.SelectMany(s => s.Findings), f => f.Code == code && f.Severity != FindingSeverity.Error);
+        Wording.IsOfBothLanguages(report);
+    }
+
     [Fact]
     public void A_new_seal_field_over_another_field_is_told_in_the_verdict()
     {

@@ -66,6 +66,33 @@ public sealed class IndicationTests
             $"{report.Indication} {report.SubIndication}: {string.Join("; ", report.Seals.SelectMany(s => s.Findings).Concat(report.Findings).Select(f => $"{f.Code}: {f.En}"))}");
     }
 
+    [Theory]
+    [InlineData("hash-weak", "algorithm-weak")]
+    [InlineData("key-short", "algorithm-weak")]
+    [InlineData("signing-certificate-not-named", "seal-not-baseline")]
+    [InlineData("revoked-before-sealing", "sealed-after-revocation")]
+    [InlineData("expired-before-sealing", "sealed-after-expiry")]
+    [InlineData("stamped-before-what-it-covers", "timestamp-order")]
+    [InlineData("authority-compromised", "timestamp-untrusted")]
+    [InlineData("not-stamped-and-trusted", "revocation-unproven")]
+    [InlineData("root-unknown", "certificate-untrusted")]
+    [InlineData("sub-filter-unknown", "seal-broken")]
+    public void What_lies_behind_an_indication_is_told(string name, string code) =>
+        Assert.Contains(All[name].Examine().Seals.SelectMany(s => s.Findings), f => f.Code == code);
+
+    [Fact]
+    public void A_seal_that_cannot_be_verified_is_called_that_and_is_never_green()
+    {
+        foreach (var name in (ReadOnlySpan<string>)["sub-filter-unknown", "algorithm-unknown"])
+        {
+            var report = All[name].Examine();
+            Assert.Equal((Integrity.Broken, Indication.Indeterminate), (report.Integrity, report.Indication));
+            Assert.False(Assert.Single(report.Seals).DigestHolds);
+            Assert.StartsWith("有签章，但不能核验", report.VerdictZh, StringComparison.Ordinal);
+            Assert.StartsWith("A seal is present, but cannot be verified", report.VerdictEn, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void Every_sub_indication_has_a_case_and_words_of_its_own()
     {
