@@ -35,7 +35,7 @@ internal static class DocumentRules
             return;
         }
         if (!Fits(on.Act, slot))
-            on.Forbid("act-unfit-for-slot", path, $"签署栏“{slot.Label}”（{name}）不接受这种签署。", $"The slot {name} ({slot.Role}) does not take a {on.Act.Act}.");
+            on.Forbid("act-unfit-for-slot", path, $"签署栏“{slot.Label}”（{name}）不接受这种签署。", $"The slot {name} ({slot.Role}) does not take a {on.Act.Act}.", Basis.EveryPage);
         var waiting = on.State.Slots.FirstOrDefault(other => other is { Required: true, IsSettled: false } && other.Order < slot.Order && !on.Act.Slots.Contains(other.Name));
         if (waiting is not null)
             on.Forbid("slot-out-of-order", path, $"应先由“{waiting.Label}”（{waiting.Name}）签署。", $"The slot {waiting.Name} comes first.", Basis.EveryPage);

@@ -18,7 +18,7 @@ internal static class PersonRules
         else if (on.Act is Signature or Fingerprint or Alteration && on.Slots.Any(slot => slot.Role == "party") && Speaker(on) is { } speaker && speaker != person.Name)
             on.Forbid("person-other", "$.person.name", $"笔录记的是“{speaker}”的陈述，应由其本人签名确认，不能由“{person.Name}”代签。", $"The record is of what {speaker} said: {speaker} confirms it, and {person.Name} cannot.", Basis.EveryPage);
         else if (person.Capacity is null && on.Slots.Any(slot => slot.Role is "party" or "recipient" or "reader") && !Names(on, person.Name))
-            on.Forbid("capacity-missing", "$.person.capacity", $"文书没有载明“{person.Name}”，应说明其签署身份（如委托代理人）。", $"The writ does not name {person.Name}: say as whom they act.");
+            on.Forbid("capacity-missing", "$.person.capacity", $"文书没有载明“{person.Name}”，应说明其签署身份（如委托代理人）。", $"The writ does not name {person.Name}: say as whom they act.", on.Act is Delivery ? Basis.Serving : Basis.EveryPage);
     }
 
     /// <summary>Whose words a record takes down, where it is one person's.</summary>
