@@ -36,6 +36,23 @@ public sealed class HonestChangesTests
         ["rich-text-filled-with-the-value"] = () => Crimes.Update(Crimes.Certified, (u, v) => Fill(u, v, "A01_ink", ("RV", PdfString.Text("<p>张三</p>")))),
         ["list-scrolled-to-its-value"] = () => Crimes.Update(Crimes.Certified, (u, v) => Fill(u, v, "A01_ink", ("TI", new PdfInteger(2)), ("I", PdfArray.Of(2)))),
         ["metadata-without-outer-element"] = () => Crimes.Update(Crimes.Certified, (u, v) => Restated(u, v, LaterCrimesTests.Bare)),
+        ["document-given-another-identifier"] = () =>
+        {
+            var latest = PdfFile.Open(Crimes.Certified).Latest;
+            return Crimes.Append(Crimes.Certified, LaterCrimesTests.Trailer(Crimes.Certified, $"/Root {Crimes.Root(latest)}").Replace($"{latest.Trailer["ID"]}", "[<00><01>]", StringComparison.Ordinal));
+        },
+        ["field-to-be-written-in-another-size"] = () => Crimes.Update(Crimes.Certified, (u, v) =>
+        {
+            var (reference, field) = Crimes.Field(v, "A01_ink");
+            u.Write(reference, field.With("DA", PdfString.Text("/Helv 9 Tf")));
+        }),
+        ["form-to-be-written-in-another-size"] = () => Crimes.Update(Crimes.Certified, (u, v) => Formed(u, v, form => form.With("DA", PdfString.Text("/Helv 9 Tf")))),
+        ["form-given-a-drawing"] = () => Crimes.Update(Crimes.Certified, Drawn),
+        ["security-store-naming-a-proof-that-is-not-there"] = () => Crimes.Update(Crimes.Archived, (u, v) =>
+        {
+            var store = (PdfDictionary)v.Resolve(v.Catalog["DSS"]);
+            u.Write((PdfReference)v.Catalog["DSS"]!, store.With("Certs", ((PdfArray)v.Resolve(store["Certs"])).Append(new PdfReference(9000, 0))));
+        }),
         ["empty-revision"] = () => Crimes.Update(Crimes.Certified, (_, _) => { }),
     };
 
@@ -60,6 +77,11 @@ public sealed class HonestChangesTests
     [InlineData("invisible-seal-field-after-certification", "seal-field-added")]
     [InlineData("field-filled-after-approval", "field-filled")]
     [InlineData("fields-visited-by-structure", "tab-order-set")]
+    [InlineData("document-given-another-identifier", "identifier-changed")]
+    [InlineData("field-to-be-written-in-another-size", "field-restyled")]
+    [InlineData("form-to-be-written-in-another-size", "form-defaults-changed")]
+    [InlineData("form-given-a-drawing", "form-resources-added")]
+    [InlineData("security-store-naming-a-proof-that-is-not-there", "validation-data-missing")]
     public void Honest_changes_are_told_all_the_same(string change, string code)
     {
         var report = SealedSamples.Examine(All[change]());
@@ -93,11 +115,12 @@ public sealed class HonestChangesTests
     private static byte[] WithDrawing() => SealedSamples.Sealed(Crimes.Update(SealedSamples.Document(), Drawn), SealedSamples.Issue(), SealLevel.B).GetAwaiter().GetResult();
 
     // The drawing that some programs keep among the form's resources is that of their last seal.
-    private static void Drawn(IncrementalUpdate update, Revision view)
+    private static void Drawn(IncrementalUpdate update, Revision view) => Formed(update, view, form =>
+        form.With("DR", (view.Resolve(form["DR"]) as PdfDictionary ?? PdfDictionary.Empty).With("XObject", PdfDictionary.Of(("FRM", FormXObject.Write(update, new PdfBox(0, 0, 9, 9), new ContentWriter()))))));
+
+    private static void Formed(IncrementalUpdate update, Revision view, Func<PdfDictionary, PdfDictionary> change)
     {
-        var form = (PdfDictionary)view.Resolve(view.Catalog["AcroForm"]);
-        var resources = view.Resolve(form["DR"]) as PdfDictionary ?? PdfDictionary.Empty;
-        var changed = form.With("DR", resources.With("XObject", PdfDictionary.Of(("FRM", FormXObject.Write(update, new PdfBox(0, 0, 9, 9), new ContentWriter())))));
+        var changed = change((PdfDictionary)view.Resolve(view.Catalog["AcroForm"]));
         if (view.Catalog["AcroForm"] is PdfReference reference)
             update.Write(reference, changed);
         else

@@ -28,6 +28,7 @@ public sealed class IndicationTests
         ["later-change-not-allowed"] = (() => At(Day0, Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Page(v, 1), ((PdfDictionary)v.Get(Crimes.Page(v, 1))).With("Rotate", 180)))), Indication.TotalFailed, SubIndication.FormatFailure),
         ["content-changed"] = (() => At(Day0, Crimes.Swap(Sealed(TestPki.Bureau), "(1000)", "(9000)")), Indication.TotalFailed, SubIndication.HashFailure),
         ["signature-changed"] = (() => At(Day0, Crimes.Recontent(Sealed(TestPki.Bureau), cms => [.. cms[..^1], (byte)(cms[^1] ^ 1)])), Indication.TotalFailed, SubIndication.SigCryptoFailure),
+        ["stamp-changed"] = (() => At(Day0, Crimes.Recontent(Sealed(TestPki.Bureau, Day0), cms => [.. cms[..^1], (byte)(cms[^1] ^ 1)])), Indication.TotalFailed, SubIndication.FormatFailure),
         ["sub-filter-unknown"] = (() => At(Day0, Crimes.Swap(Crimes.Certified, "/ETSI.CAdES.detached", "/ETSI.CAdES.detachex")), Indication.Indeterminate, SubIndication.CryptoConstraintsFailure),
         ["revoked-before-sealing"] = (() => At(Day3, Second(TestPki.Bureau, Day2), Revoked("issuing", Bureau, Day1)), Indication.TotalFailed, SubIndication.Revoked),
         ["expired-before-sealing"] = (() => At(Day3, Second(TestPki.Key(until: Day1), Day2)), Indication.TotalFailed, SubIndication.Expired),
@@ -74,6 +75,7 @@ public sealed class IndicationTests
     [InlineData("expired-before-sealing", "sealed-after-expiry")]
     [InlineData("stamped-before-what-it-covers", "timestamp-order")]
     [InlineData("authority-compromised", "timestamp-untrusted")]
+    [InlineData("stamp-changed", "timestamp-broken")]
     [InlineData("not-stamped-and-trusted", "revocation-unproven")]
     [InlineData("root-unknown", "certificate-untrusted")]
     [InlineData("sub-filter-unknown", "seal-broken")]

@@ -32,6 +32,12 @@ public sealed class LaterShapesTests
         ["viewer-preferences-changed"] = (() => Catalog(Crimes.Certified, (_, _, c) => c.With("ViewerPreferences", PdfDictionary.Of(("HideToolbar", true)))), "catalog-changed"),
         ["document-stops-being-tagged"] = (() => Catalog(Crimes.Certified, (_, _, c) => c.Without("MarkInfo")), "catalog-changed"),
         ["encrypted-afterwards"] = (() => Crimes.Append(Crimes.Certified, LaterCrimesTests.Trailer(Crimes.Certified, $"/Root {Crimes.Root(PdfFile.Open(Crimes.Certified).Latest)}/Encrypt<</Filter/Standard/V 1/R 2/P -1/O()/U()>>")), "encryption-changed document-unreadable seal-broken trailing-bytes"),
+        ["encryption-left-out-afterwards"] = (() =>
+        {
+            var document = File.ReadAllBytes(Path.Combine(Golden.Root, "tests", "corpus", "encrypted", "approved-rc4-40.pdf"));
+            return Crimes.Append(document, LaterCrimesTests.Trailer(document, $"/Root {Crimes.Root(PdfFile.Open(document).Latest)}"));
+        }, "encryption-changed"),
+        ["form-that-cannot-be-read"] = (() => Unreadable(), "form-unreadable"),
         ["extension-withdrawn"] = (() => Catalog(Extended(), (_, _, c) => c.Without("Extensions")), "extensions-changed"),
         ["extension-lowered"] = (() => Catalog(Extended(), (_, _, c) => c.With("Extensions", Extension(1))), "extensions-changed"),
         ["field-exchanged-for-its-copy"] = (() => Fields((u, v, list) => PdfArray.Of(list.Select(f => f.Equals(Crimes.Field(v, "A01_ink").Reference) ? u.Write(Crimes.Field(v, "A01_ink").Dictionary) : f))), "field-exchanged field-removed"),
@@ -110,6 +116,17 @@ public sealed class LaterShapesTests
     {
         var unsealed = PdfFile.Open(document).Revisions[0];
         return Crimes.Append(document, $"xref\n0 1\n0000000000 65535 f \ntrailer\n<</Size {unsealed.Trailer.Integer("Size")}/Root {Crimes.Root(unsealed)}/Prev {unsealed.XrefOffset}/ID {unsealed.Trailer["ID"]}>>\nstartxref\n{document.Length}\n%%EOF\n");
+    }
+
+    // The catalog leads to a form that breaks off.
+    private static byte[] Unreadable()
+    {
+        var latest = PdfFile.Open(Crimes.Certified).Latest;
+        var (root, number) = (Crimes.Root(latest), latest.Trailer.Integer("Size"));
+        var catalog = $"{root.Number} 0 obj\n{latest.Catalog.With("AcroForm", new PdfReference((int)number!, 0))}\nendobj\n";
+        var form = $"{number} 0 obj\n<</Fields[\nendobj\n";
+        var (first, second, list) = (Crimes.Certified.Length, Crimes.Certified.Length + catalog.Length, Crimes.Certified.Length + catalog.Length + form.Length);
+        return Crimes.Append(Crimes.Certified, $"{catalog}{form}xref\n{root.Number} 1\n{first:0000000000} 00000 n \n{number} 1\n{second:0000000000} 00000 n \ntrailer\n<</Size {number + 1}/Root {root}/Prev {latest.XrefOffset}/ID {latest.Trailer["ID"]}>>\nstartxref\n{list}\n%%EOF\n");
     }
 
     // A note where annotating is allowed.

@@ -11,6 +11,7 @@ public sealed class PreparationTests
         ["hidden-layers"] = (u, v) => u.Write(Crimes.Root(v), v.Catalog.With("OCProperties", PdfDictionary.Of(("OCGs", PdfArray.Empty), ("D", PdfDictionary.Of(("OFF", PdfArray.Of(Crimes.Page(v, 1)))))))),
         ["active-content"] = (u, v) => u.Write(Crimes.Root(v), v.Catalog.With("OpenAction", PdfDictionary.Of(("S", new PdfName("JavaScript")), ("JS", PdfString.Text("1"))))),
         ["hidden-objects"] = (u, v) => u.Write((PdfDictionary)v.Get(Crimes.Page(v, 1))),
+        ["signature-unattached"] = (u, _) => u.Write(PdfDictionary.Of(("Type", new PdfName("Sig")), ("ByteRange", PdfArray.Of(0, 10, 20, 30)))),
         ["hidden-annotations"] = (u, v) => Crimes.AddAnnotation(u, v, u.Write(Crimes.Annotation("FreeText").With("F", 2).With("AP", PdfDictionary.Empty))),
     };
 
