@@ -31,7 +31,7 @@ public sealed class PdfFile
         {
             return OpenStrictly(bytes, limits);
         }
-        catch (PdfFormatException fault) when (!fault.Clause.StartsWith("PdfLimits", StringComparison.Ordinal) && !fault.Clause.StartsWith("ISO 32000-2, 7.6", StringComparison.Ordinal))
+        catch (PdfFormatException fault) when (fault.IsDamage)
         {
             return Search(bytes, fault.Message, (int)Math.Max(fault.Offset, 0), limits);
         }

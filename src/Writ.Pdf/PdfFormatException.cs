@@ -9,4 +9,10 @@ public sealed class PdfFormatException(long offset, string clause, string messag
 
     /// <summary>The clause that is broken, as "ISO 32000-2, 7.5.4", or the name of the limit that was reached.</summary>
     public string Clause { get; } = clause;
+
+    /// <summary>A limit was reached (<see cref="PdfLimits"/>): the bytes may be sound, and there is too much of them.</summary>
+    public bool IsLimit => Clause.StartsWith("PdfLimits", StringComparison.Ordinal);
+
+    /// <summary>What cannot be read may have been changed, lost or moved: neither a limit nor encryption (7.6) is in the way.</summary>
+    public bool IsDamage => !IsLimit && !Clause.StartsWith("ISO 32000-2, 7.6", StringComparison.Ordinal);
 }

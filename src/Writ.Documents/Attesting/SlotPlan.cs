@@ -11,9 +11,8 @@ internal static class SlotPlan
     /// <summary>Every field of the slot, those the act has nothing for struck out.</summary>
     public static List<FieldFilling> Of(DocumentState state, SlotState slot, Attestation act)
     {
-        var places = slot.Places.ToList();
-        var telling = Telling(slot, places, act);
-        return [.. places.Select(place => Fill(state, slot, act, place, telling))];
+        var telling = Telling(slot, act);
+        return [.. slot.Places.Select(place => Fill(state, slot, act, place, telling))];
     }
 
     /// <summary>All places struck out, when a document is closed over a slot nobody used.</summary>
@@ -27,7 +26,7 @@ internal static class SlotPlan
     public static (IReadOnlyList<string> Values, bool InWords) Sayings(SlotState slot, Attestation act, SlotPlacing place)
     {
         if (place.Part == "date") return ([ActWords.Day(act.At)], true);
-        var telling = Telling(slot, [.. slot.Places], act);
+        var telling = Telling(slot, act);
         if (Unsigned(act)) return ([place == telling ? Told(act, slot, place) : telling is null ? NotUsed : ActWords.Short(act, slot, telling.Page)], true);
         if (place.Part == "text" && act is Signature { Phrase: { } phrase }) return ([Written(act, phrase), NotUsed], false);
         if (place.Part == "text") return place == telling ? ([ActWords.Of(act, slot)!], true) : (NotUsedSayings, false);
@@ -52,16 +51,16 @@ internal static class SlotPlan
     private static string Said(SlotState slot, Attestation act, SlotPlacing place, string how) => $"{act.Person.Name}（{slot.Label}）{how}，第{place.Page}页，{ActWords.Day(act.At)}";
 
     // The place that says everything: the text place, or else the last one for ink.
-    private static SlotPlacing? Telling(SlotState slot, List<SlotPlacing> places, Attestation act) =>
-        ActWords.Of(act, slot) is null ? null : places.LastOrDefault(place => place.Part == "text") ?? (act is Refusal or Absence or Delivery ? places.LastOrDefault(place => place.Part == "ink") : null);
+    private static SlotPlacing? Telling(SlotState slot, Attestation act) =>
+        ActWords.Of(act, slot) is null ? null : slot.Places.LastOrDefault(place => place.Part == "text") ?? (act is Refusal or Absence or Delivery ? slot.Places.LastOrDefault(place => place.Part == "ink") : null);
 
     private static FieldFilling Fill(DocumentState state, SlotState slot, Attestation act, SlotPlacing place, SlotPlacing? telling)
     {
         var field = Field(state, place);
-        if (place.Part == "date") return new FieldFilling(field, new SlotMark.Words(ActWords.Day(act.At), Struck: false, []), ActWords.Day(act.At));
+        if (place.Part == "date") return Said(field, ActWords.Day(act.At), struck: false);
         if (Unsigned(act))
             return place == telling
-                ? new FieldFilling(field, new SlotMark.Words(Told(act, slot, place), Struck: place.Part == "ink", Beside(state, act)), Told(act, slot, place))
+                ? Said(field, Told(act, slot, place), struck: place.Part == "ink", Beside(state, act))
                 : Said(field, telling is null ? NotUsed : ActWords.Short(act, slot, telling.Page), struck: true);
         if (place.Part == "text") return Text(field, slot, act, place == telling);
         return Hand(field, slot, act, place);
@@ -73,7 +72,7 @@ internal static class SlotPlan
     {
         Signature { PhraseInk: { } hand } signature when tells && slot.Phrase is not null => new FieldFilling(field, new SlotMark.Hand(hand), Written(signature, signature.Phrase!)),
         Signature => new FieldFilling(field, new SlotMark.Void(), NotUsed),
-        Fingerprint print when tells => new FieldFilling(field, new SlotMark.Words(ActWords.Of(act, slot)!, Struck: false, [], print.Print), ActWords.Of(act, slot)!),
+        Fingerprint print when tells => Said(field, ActWords.Of(act, slot)!, struck: false, print: print.Print),
         _ when tells => Said(field, ActWords.Of(act, slot)!, struck: false),
         _ => new FieldFilling(field, new SlotMark.Void(), NotUsed),
     };
@@ -104,7 +103,8 @@ internal static class SlotPlan
     internal static Ink? InkOf(Signature signature, int pages, int page) =>
         signature.Inks.FirstOrDefault(ink => ink.Page == page || ink.Page == PageInk.Every || (ink.Page == PageInk.Only && pages == 1))?.Ink;
 
-    private static FieldFilling Said(PlacedField field, string text, bool struck) => new(field, new SlotMark.Words(text, struck, []), text);
+    private static FieldFilling Said(PlacedField field, string text, bool struck, ImmutableArray<SlotMark.Hand>? beside = null, FingerImage? print = null) =>
+        new(field, new SlotMark.Words(text, struck, beside ?? [], print), text);
 
     /// <summary>Nobody wrote in the slot.</summary>
     internal static bool Unsigned(Attestation act) => act is Refusal or Absence or Delivery { Mode: not DeliveryMode.Direct };

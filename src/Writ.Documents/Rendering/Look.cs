@@ -41,13 +41,8 @@ internal sealed class Look
         {
             var middle = (from + to) / 2;
             var tried = Typesetter.Lay(manuscript, _tighter[middle], fonts, images, trial);
-            if (tried.Layout is null)
-            {
-                from = middle + 1;
-                continue;
-            }
-            fitting = tried;
-            to = middle;
+            if (tried.Layout is null) from = middle + 1;
+            else (fitting, to) = (tried, middle);
         }
         return fitting;
     }

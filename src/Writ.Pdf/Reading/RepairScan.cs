@@ -81,7 +81,7 @@ internal sealed class RepairScan(ReadOnlyMemory<byte> file, ObjectReader objects
             {
                 loaded = objects.ReadAt(entry.Offset, cipher: null, Length);
             }
-            catch (PdfFormatException fault) when (!fault.Clause.StartsWith("PdfLimits", StringComparison.Ordinal))
+            catch (PdfFormatException fault) when (!fault.IsLimit)
             {
                 section.Entries.Remove(number);
                 failures++;
@@ -105,7 +105,7 @@ internal sealed class RepairScan(ReadOnlyMemory<byte> file, ObjectReader objects
             for (var i = 0; i < content.Count; i++)
                 if (content.NumberAt(i) < limits.Objects) section.Entries.TryAdd(content.NumberAt(i), XrefEntry.In(number, i));
         }
-        catch (PdfFormatException fault) when (!fault.Clause.StartsWith("PdfLimits", StringComparison.Ordinal))
+        catch (PdfFormatException fault) when (!fault.IsLimit)
         {
             section.Anomalies.Add(new Anomaly(AnomalyKind.Unreadable, -1, number, fault.Message));
         }

@@ -22,11 +22,9 @@ internal sealed record OpenedDocument(PdfFile? File, Reason? Fault, bool MayBeSe
         }
         catch (PdfFormatException fault)
         {
-            // A password or a limit is no damage.
-            var mendable = !fault.Clause.StartsWith("PdfLimits", StringComparison.Ordinal) && !fault.Clause.StartsWith("ISO 32000-2, 7.6", StringComparison.Ordinal);
-            // Nor is a chain of lists that leads out of the file or in circles: it was made so, and says nothing about where anything belongs.
+            // A chain of lists that leads out of the file or in circles is no damage: it was made so, and says nothing about where anything belongs.
             var astray = fault.Clause == "ISO 32000-2, 7.5.6" || (fault.Clause == "ISO 32000-2, 7.5.5" && (fault.Offset <= 0 || fault.Offset > bytes.Length));
-            return new OpenedDocument(mendable ? Beginning(bytes) : null, FormatReasons.Of(fault), mendable && !astray);
+            return new OpenedDocument(fault.IsDamage ? Beginning(bytes) : null, FormatReasons.Of(fault), fault.IsDamage && !astray);
         }
     }
 

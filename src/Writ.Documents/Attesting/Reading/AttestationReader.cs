@@ -23,11 +23,11 @@ public static class AttestationReader
                 Slots = facts.Slots, Person = facts.Person, At = facts.At,
                 Reason = members.Required("reason", members.Limits.Text), Notified = members.Required("notified", members.Limits.Text),
             },
-            "witness-statement" => new WitnessStatement { Slots = facts.Slots, Person = Pressing(members, facts.Person), At = facts.At, Statement = members.Required("statement", members.Limits.Text) },
+            "witness-statement" => new WitnessStatement { Slots = facts.Slots, Person = PersonReader.ReadPressing(members, facts.Person), At = facts.At, Statement = members.Required("statement", members.Limits.Text) },
             "alteration" => ReadAlteration(members, facts),
             "read-aloud" => new ReadAloud
             {
-                Slots = facts.Slots, Person = Pressing(members, facts.Person), At = facts.At,
+                Slots = facts.Slots, Person = PersonReader.ReadPressing(members, facts.Person), At = facts.At,
                 Listener = members.Required("listener"), Reason = members.Required("reason", members.Limits.Text), Answer = members.Required("answer", members.Limits.Text),
             },
             "delivery" => DeliveryReader.Read(members, facts),
@@ -63,7 +63,7 @@ public static class AttestationReader
         phrase?.End();
         return new Signature
         {
-            Slots = facts.Slots, Person = Pressing(members, facts.Person), At = facts.At,
+            Slots = facts.Slots, Person = PersonReader.ReadPressing(members, facts.Person), At = facts.At,
             Inks = inks.ToImmutable(), Phrase = text, PhraseInk = hand,
         };
     }
@@ -81,16 +81,13 @@ public static class AttestationReader
     {
         var alteration = new Alteration
         {
-            Slots = facts.Slots, Person = Pressing(members, facts.Person), At = facts.At, Page = members.Whole("page"),
+            Slots = facts.Slots, Person = PersonReader.ReadPressing(members, facts.Person), At = facts.At, Page = members.Whole("page"),
             Old = members.Text("old", members.Limits.Text, mayBeEmpty: true) ?? "", New = members.Text("new", members.Limits.Text, mayBeEmpty: true) ?? "",
         };
         if (alteration.Old == alteration.New)
             members.Report("alteration-changes-nothing", members.Path, "改动前后相同。", "The passage is the same before and after.");
         return alteration;
     }
-
-    // Whoever writes in a slot may press a finger over the name.
-    private static Person Pressing(Members members, Person person) => person with { Print = PersonReader.ReadPrint(members, required: false) };
 
     private static Attestation? Unknown(Members members)
     {

@@ -17,7 +17,7 @@ internal static class DeliveryReader
         var delivery = new Delivery { Slots = facts.Slots, Person = facts.Person, At = facts.At, Mode = mode };
         return mode switch
         {
-            DeliveryMode.Direct => delivery with { Person = facts.Person with { Print = PersonReader.ReadPrint(members, required: false) } },
+            DeliveryMode.Direct => delivery with { Person = PersonReader.ReadPressing(members, facts.Person) },
             DeliveryMode.Left => delivery with { Reason = members.Required("reason", members.Limits.Text), LeftAt = members.Required("leftAt", members.Limits.Text) },
             DeliveryMode.Electronic => delivery with
             {

@@ -25,6 +25,9 @@ internal static class PersonReader
     public static Ink? ReadInk(Members members, string name) =>
         members.Find(name) is { } value ? InkReader.Read(value, members.At(name), members.Limits.Ink, members.Problems) : null;
 
+    /// <summary>Whoever writes in a slot may press a finger over the name: the print stands in the act, beside the person.</summary>
+    public static Person ReadPressing(Members members, Person person) => person with { Print = ReadPrint(members, required: false) };
+
     public static FingerImage? ReadPrint(Members members, bool required)
     {
         if (members.Object("fingerprint") is not { } print)

@@ -87,15 +87,19 @@ internal static class Crimes
     public static void AddField(IncrementalUpdate update, Revision view, PdfDictionary field, bool onPage)
     {
         var reference = update.Write(field);
-        var form = (PdfDictionary)view.Resolve(view.Catalog["AcroForm"]);
-        var fields = (PdfArray)view.Resolve(form["Fields"]);
-        var changed = form.With("Fields", fields.Append(reference));
+        ChangeForm(update, view, form => form.With("Fields", ((PdfArray)view.Resolve(form["Fields"])).Append(reference)));
+        if (onPage)
+            AddAnnotation(update, view, reference);
+    }
+
+    /// <summary>Writes the form anew where it stands: as an object of its own, or in the catalog.</summary>
+    public static void ChangeForm(IncrementalUpdate update, Revision view, Func<PdfDictionary, PdfDictionary> change)
+    {
+        var changed = change((PdfDictionary)view.Resolve(view.Catalog["AcroForm"]));
         if (view.Catalog["AcroForm"] is PdfReference place)
             update.Write(place, changed);
         else
             update.Write(Root(view), view.Catalog.With("AcroForm", changed));
-        if (onPage)
-            AddAnnotation(update, view, reference);
     }
 
     public static void AddAnnotation(IncrementalUpdate update, Revision view, PdfReference annotation)

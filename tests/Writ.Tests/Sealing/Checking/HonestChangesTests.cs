@@ -46,7 +46,7 @@ public sealed class HonestChangesTests
             var (reference, field) = Crimes.Field(v, "A01_ink");
             u.Write(reference, field.With("DA", PdfString.Text("/Helv 9 Tf")));
         }),
-        ["form-to-be-written-in-another-size"] = () => Crimes.Update(Crimes.Certified, (u, v) => Formed(u, v, form => form.With("DA", PdfString.Text("/Helv 9 Tf")))),
+        ["form-to-be-written-in-another-size"] = () => Crimes.Update(Crimes.Certified, (u, v) => Crimes.ChangeForm(u, v, form => form.With("DA", PdfString.Text("/Helv 9 Tf")))),
         ["form-given-a-drawing"] = () => Crimes.Update(Crimes.Certified, Drawn),
         ["security-store-naming-a-proof-that-is-not-there"] = () => Crimes.Update(Crimes.Archived, (u, v) =>
         {
@@ -115,17 +115,8 @@ public sealed class HonestChangesTests
     private static byte[] WithDrawing() => SealedSamples.Sealed(Crimes.Update(SealedSamples.Document(), Drawn), SealedSamples.Issue(), SealLevel.B).GetAwaiter().GetResult();
 
     // The drawing that some programs keep among the form's resources is that of their last seal.
-    private static void Drawn(IncrementalUpdate update, Revision view) => Formed(update, view, form =>
+    private static void Drawn(IncrementalUpdate update, Revision view) => Crimes.ChangeForm(update, view, form =>
         form.With("DR", (view.Resolve(form["DR"]) as PdfDictionary ?? PdfDictionary.Empty).With("XObject", PdfDictionary.Of(("FRM", FormXObject.Write(update, new PdfBox(0, 0, 9, 9), new ContentWriter()))))));
-
-    private static void Formed(IncrementalUpdate update, Revision view, Func<PdfDictionary, PdfDictionary> change)
-    {
-        var changed = change((PdfDictionary)view.Resolve(view.Catalog["AcroForm"]));
-        if (view.Catalog["AcroForm"] is PdfReference reference)
-            update.Write(reference, changed);
-        else
-            update.Write(Crimes.Root(view), view.Catalog.With("AcroForm", changed));
-    }
 
     private static void Related(IncrementalUpdate update, Revision view, string name, PdfDictionary entry) =>
         update.Write((PdfReference)view.Catalog["DSS"]!, ((PdfDictionary)view.Resolve(view.Catalog["DSS"])).With("VRI", PdfDictionary.Of((name, entry))));

@@ -50,10 +50,10 @@ public sealed class LaterCrimesTests
         ["metadata-with-entities"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.WriteStream((PdfReference)v.Catalog["Metadata"]!, PdfDictionary.Empty, "<!DOCTYPE x [<!ENTITY a \"b\">]><x:xmpmeta xmlns:x=\"adobe:ns:meta/\">&a;</x:xmpmeta>"u8)), "metadata-malformed"),
         ["version-lowered"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.With("Version", new PdfName("1.0")))), "version-lowered"),
         ["form-removed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => u.Write(Crimes.Root(v), v.Catalog.Without("AcroForm"))), "form-removed"),
-        ["appearances-unbound"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Form(u, v, form => form.With("NeedAppearances", true))), "appearances-unbound"),
-        ["field-order-of-calculation"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Form(u, v, form => form.With("CO", PdfArray.Empty))), "form-changed"),
-        ["default-resources-emptied"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Form(u, v, form => form.With("DR", PdfDictionary.Of(("Font", PdfDictionary.Empty))))), "form-resources-changed"),
-        ["field-removed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Form(u, v, form => form.With("Fields", PdfArray.Of(((PdfArray)v.Resolve(form["Fields"])).Skip(1))))), "field-removed"),
+        ["appearances-unbound"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Crimes.ChangeForm(u, v, form => form.With("NeedAppearances", true))), "appearances-unbound"),
+        ["field-order-of-calculation"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Crimes.ChangeForm(u, v, form => form.With("CO", PdfArray.Empty))), "form-changed"),
+        ["default-resources-emptied"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Crimes.ChangeForm(u, v, form => form.With("DR", PdfDictionary.Of(("Font", PdfDictionary.Empty))))), "form-resources-changed"),
+        ["field-removed"] = (() => Crimes.Update(Crimes.Certified, (u, v) => Crimes.ChangeForm(u, v, form => form.With("Fields", PdfArray.Of(((PdfArray)v.Resolve(form["Fields"])).Skip(1))))), "field-removed"),
         ["field-renamed"] = (() => Change(Crimes.Certified, "A01_ink", f => f.With("T", PdfString.Text("A09_ink"))), "field-removed"),
         ["field-kind-changed"] = (() => Change(Crimes.Certified, "A01_ink", f => f.With("FT", new PdfName("Btn"))), "field-kind-changed"),
         ["field-moved"] = (() => Change(Crimes.Certified, "A01_ink", f => f.With("Rect", PdfArray.Of(0, 0, 500, 800))), "field-changed"),
@@ -150,15 +150,6 @@ public sealed class LaterCrimesTests
         var (reference, dictionary) = Crimes.Field(v, field);
         u.Write(reference, change(dictionary));
     });
-
-    private static void Form(IncrementalUpdate update, Revision view, Func<PdfDictionary, PdfDictionary> change)
-    {
-        var form = (PdfDictionary)view.Resolve(view.Catalog["AcroForm"]);
-        if (view.Catalog["AcroForm"] is PdfReference reference)
-            update.Write(reference, change(form));
-        else
-            update.Write(Crimes.Root(view), view.Catalog.With("AcroForm", change(form)));
-    }
 
     private static void Related(IncrementalUpdate update, Revision view, PdfDictionary entries) =>
         update.Write((PdfReference)view.Catalog["DSS"]!, ((PdfDictionary)view.Resolve(view.Catalog["DSS"])).With("VRI", entries));

@@ -173,14 +173,7 @@ public sealed class LaterShapesTests
     });
 
     private static byte[] Fields(Func<IncrementalUpdate, Revision, PdfArray, PdfObject> change) => After(Crimes.Certified, (u, v) =>
-    {
-        var form = (PdfDictionary)v.Resolve(v.Catalog["AcroForm"]);
-        var changed = form.With("Fields", change(u, v, (PdfArray)v.Resolve(form["Fields"])));
-        if (v.Catalog["AcroForm"] is PdfReference reference)
-            u.Write(reference, changed);
-        else
-            u.Write(Crimes.Root(v), v.Catalog.With("AcroForm", changed));
-    });
+        Crimes.ChangeForm(u, v, form => form.With("Fields", change(u, v, (PdfArray)v.Resolve(form["Fields"])))));
 
     private static (PdfReference, PdfDictionary) Last(Revision view)
     {
